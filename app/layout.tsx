@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import elements from "@/components/generated/elements.json";
+import { parseEnv } from "@/lib/env";
+import { getCatalogue } from "@/lib/queries/catalogue";
+import { dataFont, headlineFont } from "./fonts";
+import "./globals.css";
+
+/** Titles and the like come from the story in the database; nothing here names it. */
+export async function generateMetadata(): Promise<Metadata> {
+  await connection();
+  const { story } = await getCatalogue();
+  return {
+    metadataBase: new URL(parseEnv(process.env).siteUrl),
+    title: { default: story.title, template: `%s · ${story.title}` },
+    description: story.description,
+  };
+}
+
+/** Reading pages are documents: the front door takes the framework's scripts off what says so here. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
+  const { story } = await getCatalogue();
+  return (
+    <html
+      lang={story.language}
+      data-document=""
+      className={`${headlineFont.variable} ${dataFont.variable}`}
+    >
+      <body>
+        <a href="#main" className="sr-only focus:not-sr-only">
+          Skip to the content
+        </a>
+        <div className="mx-auto max-w-6xl px-4 py-3 sm:px-6">{children}</div>
+        <script type="module" async src={elements.page} />
+      </body>
+    </html>
+  );
+}

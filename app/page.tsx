@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { ApprovalTrackerSection } from "@/components/approval-tracker/approval-tracker.section";
+import { BidderBoardSection } from "@/components/bidder-board/bidder-board.section";
+import { SinceYesterdaySection } from "@/components/changes/since-yesterday.section";
+import { ClockBarSection } from "@/components/clock/clock-bar.section";
+import { CountdownSection } from "@/components/countdown/countdown.section";
+import { AddressNotices } from "@/components/filters/address-notices";
+import { OpenQuestionsSection } from "@/components/questions/open-questions.section";
+import { TimelineSection } from "@/components/timeline/timeline.section";
+import { SiteFooter } from "@/components/ui/site-footer";
+import { SiteHeader } from "@/components/ui/site-header";
+import { repairedAddress } from "@/lib/filters/repaired-address";
+import type { QueryParameters } from "@/lib/filters/parse-filters";
+import { getReading } from "@/lib/reading";
+
+type Props = { searchParams: Promise<QueryParameters> };
+
+export const metadata: Metadata = { alternates: { canonical: "/" } };
+
+/** The dashboard: who is still in, what must be approved, how long is left, and who says so. */
+export default async function Dashboard({ searchParams }: Props) {
+  const reading = await getReading({ path: "/", searchParams });
+  const { story, notices, filters, coverage, vocabulary } = reading;
+  return (
+    <>
+      <SiteHeader story={story} />
+      <ClockBarSection reading={reading} />
+      <main id="main">
+        <AddressNotices
+          notices={notices}
+          canRepair={(notice) => repairedAddress({ path: "/", filters, notice })}
+        />
+        <div className="grid grid-cols-1 gap-x-8 gap-y-4 py-3 md:grid-cols-2">
+          <CountdownSection reading={reading} />
+          <SinceYesterdaySection reading={reading} />
+        </div>
+        <div className="grid grid-cols-1 gap-y-6">
+          <BidderBoardSection reading={reading} />
+          <ApprovalTrackerSection reading={reading} />
+          <OpenQuestionsSection reading={reading} />
+          <TimelineSection reading={reading} />
+        </div>
+      </main>
+      <SiteFooter
+        statements={coverage.reduce((sum, day) => sum + day.statements, 0)}
+        articles={vocabulary.article.length}
+      />
+    </>
+  );
+}

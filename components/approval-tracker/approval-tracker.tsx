@@ -1,0 +1,40 @@
+import { SectionHeading } from "@/components/ui/section-heading";
+import type { Approval } from "@/lib/domain/approval";
+import type { ApprovalStage } from "@/lib/domain/approval-stage";
+import type { QuestionReading } from "@/lib/domain/question";
+import type { StageHistory } from "@/lib/domain/stage-history";
+import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import { ApprovalCard } from "./approval-card";
+
+export type ApprovalEntry = {
+  approval: Approval;
+  history: StageHistory<ApprovalStage>;
+  contested: QuestionReading[];
+};
+
+type Props = {
+  jurisdictions: ReadonlyMap<string, ApprovalEntry[]>;
+  filters: TimelineFilters;
+  lang: string;
+};
+
+export function ApprovalTracker({ jurisdictions, filters, lang }: Props) {
+  return (
+    <section aria-labelledby="approvals">
+      <SectionHeading id="approvals" aside="Regulators decide side by side">
+        Approvals
+      </SectionHeading>
+      {jurisdictions.size === 0 ? <p className="text-muted">The story names no approval.</p> : null}
+      <div className="grid grid-cols-1 gap-x-8 gap-y-3 md:grid-cols-2">
+        {[...jurisdictions].map(([jurisdiction, entries]) => (
+          <div key={jurisdiction}>
+            <h3 className="text-muted font-sans text-sm font-normal">{jurisdiction}</h3>
+            {entries.map((entry) => (
+              <ApprovalCard key={entry.approval.slug} entry={entry} filters={filters} lang={lang} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

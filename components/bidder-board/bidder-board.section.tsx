@@ -1,0 +1,24 @@
+import { bidHistoryAsOf } from "@/lib/domain/bid";
+import { findContested } from "@/lib/domain/question";
+import { compareByStanding } from "@/lib/domain/standing";
+import type { Reading } from "@/lib/reading";
+import { BidderBoard } from "./bidder-board";
+
+/** Where each bidder stands on the reading day, the one nearest to a deal first. */
+export function BidderBoardSection({ reading }: { reading: Reading }) {
+  const { board, clock, questions, filters, story } = reading;
+  const rows = board.bidders
+    .map((bidder) => ({
+      bidder,
+      history: bidHistoryAsOf({
+        bidder: bidder.slug,
+        statements: board.statements,
+        asOf: clock.readingDay,
+      }),
+      contested: findContested(questions, { type: "bidder", slug: bidder.slug }),
+    }))
+    .toSorted((a, b) =>
+      compareByStanding(a.history.current?.stage ?? null, b.history.current?.stage ?? null),
+    );
+  return <BidderBoard rows={rows} filters={filters} lang={story.language} />;
+}

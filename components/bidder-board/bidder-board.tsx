@@ -1,0 +1,47 @@
+import { SectionHeading } from "@/components/ui/section-heading";
+import type { BidStage } from "@/lib/domain/bid-stage";
+import type { QuestionReading } from "@/lib/domain/question";
+import type { StageHistory } from "@/lib/domain/stage-history";
+import type { Party } from "@/lib/domain/statement";
+import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import { BidderRow } from "./bidder-row";
+
+export type BoardRow = {
+  bidder: Party;
+  history: StageHistory<BidStage>;
+  contested: QuestionReading[];
+};
+
+type Props = { rows: BoardRow[]; filters: TimelineFilters; lang: string };
+
+export function BidderBoard({ rows, filters, lang }: Props) {
+  return (
+    <section aria-labelledby="bidders">
+      <SectionHeading
+        id="bidders"
+        aside="Stages are computed from the statements that open beside them"
+      >
+        Bidders
+      </SectionHeading>
+      {rows.length === 0 ? (
+        <p className="text-muted">The story names no bidder.</p>
+      ) : (
+        <table className="w-full border-collapse text-left max-sm:block">
+          <thead className="text-muted text-sm max-sm:sr-only">
+            <tr>
+              <th className="w-40 py-1 font-normal">Bidder</th>
+              <th className="w-64 py-1 font-normal">Stage</th>
+              <th className="w-36 py-1 font-normal">Since</th>
+              <th className="py-1 font-normal">Who says so</th>
+            </tr>
+          </thead>
+          <tbody className="max-sm:block">
+            {rows.map((row) => (
+              <BidderRow key={row.bidder.slug} row={row} filters={filters} lang={lang} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import { CarriedParameters } from "@/components/filters/carried-parameters";
+
+type Props = { filters: TimelineFilters; readingDay: CalendarDay };
+
+/** Moves the reading day to any day; the other parameters come along. */
+export function ReadingDayForm({ filters, readingDay }: Props) {
+  return (
+    <form method="get" action="/" className="screen-only flex items-center gap-1.5 text-sm">
+      <CarriedParameters filters={filters} except={["asof"]} />
+      <label>
+        <span className="sr-only">Read as of another day</span>
+        <input
+          type="date"
+          name="asof"
+          defaultValue={readingDay}
+          required
+          className="border-rule-strong bg-paper border px-1.5 py-1"
+        />
+      </label>
+      <button type="submit" className="border-rule-strong hover:bg-panel border px-2 py-1">
+        Go
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { dueHistoryAsOf } from "@/lib/domain/deadline";
+import { findContested } from "@/lib/domain/question";
+import type { Reading } from "@/lib/reading";
+import { DeadlineCountdown } from "./deadline-countdown";
+
+/** Every deadline known on the reading day, the next one first. */
+export function CountdownSection({ reading }: { reading: Reading }) {
+  const { board, clock, questions, drawnAt, filters, story } = reading;
+  const deadlines = board.deadlines
+    .map((deadline) => ({
+      deadline,
+      history: dueHistoryAsOf({ deadline, statements: board.statements, asOf: clock.readingDay }),
+      contested: findContested(questions, { type: "deadline", slug: deadline.slug }),
+    }))
+    .filter(({ history }) => history.steps.length > 0)
+    .toSorted(
+      (a, b) => Number(a.history.due?.at ?? Infinity) - Number(b.history.due?.at ?? Infinity),
+    );
+  return (
+    <section aria-labelledby="countdown">
+      <h2 id="countdown" className="sr-only">
+        Countdown
+      </h2>
+      {deadlines.length === 0 ? (
+        <p className="text-muted">No deadline is known on this day.</p>
+      ) : (
+        deadlines.map((entry) => (
+          <DeadlineCountdown
+            key={entry.deadline.slug}
+            {...entry}
+            clock={clock}
+            drawnAt={drawnAt}
+            asOf={filters.asOf}
+            lang={story.language}
+          />
+        ))
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { ContestedMark } from "@/components/ui/contested-mark";
+import { Evidence } from "@/components/evidence/evidence";
+import type { Deadline, DueHistory } from "@/lib/domain/deadline";
+import type { QuestionReading } from "@/lib/domain/question";
+import type { AskedDay, StoryClock } from "@/lib/domain/story-clock";
+import { formatDay } from "@/lib/format";
+import { DeadlineChain } from "./deadline-chain";
+import { DueText } from "./due-text";
+import { TickingTime } from "./ticking-time";
+
+type Props = {
+  deadline: Deadline;
+  history: DueHistory;
+  contested: QuestionReading[];
+  clock: StoryClock;
+  drawnAt: Date;
+  asOf: AskedDay;
+  lang: string;
+};
+
+/** One deadline: how long is left, when exactly it falls due, who set it, and what it rests on. */
+export function DeadlineCountdown(props: Props) {
+  const { deadline, history, contested, asOf, lang } = props;
+  return (
+    <div className="pb-2" id={`deadline-${deadline.slug}`}>
+      <CountdownLine {...props} />
+      <p className="text-sm">
+        {history.due === null ? null : <DueText due={history.due} timeZone={deadline.timeZone} />}{" "}
+        <ContestedMark questions={contested} />
+      </p>
+      <p className="text-muted text-sm">
+        {deadline.instrument}, set by {deadline.setBy.shortName}. {deadline.consequence}.
+      </p>
+      <div className="text-sm">
+        <Evidence
+          statements={history.steps.map(({ statement }) => statement)}
+          asOf={asOf}
+          lang={lang}
+          subject={deadline.title}
+        >
+          <DeadlineChain steps={history.steps} />
+        </Evidence>
+      </div>
+    </div>
+  );
+}
+
+function CountdownLine({ deadline, history, clock, drawnAt }: Props) {
+  const { due, isLifted } = history;
+  if (due === null)
+    return (
+      <p className="font-serif text-2xl">
+        {isLifted ? `${deadline.title}: lifted` : deadline.title}
+      </p>
+    );
+  return (
+    <p>
+      <TickingTime due={due.at} clock={clock} drawnAt={drawnAt} />{" "}
+      <span>
+        {clock.instant >= due.at ? "since" : "until"} the end of the{" "}
+        <b className="font-semibold">{deadline.title}</b>, {formatDay(due.day)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+import { countdownTo } from "@/lib/domain/countdown";
+import type { StoryClock } from "@/lib/domain/story-clock";
+import { endOfDayIn, startOfDayIn } from "@/lib/domain/zoned-time";
+import { formatCountdown } from "@/lib/format";
+import { CountdownTag } from "./countdown-tag";
+
+type Props = { due: Date; clock: StoryClock; drawnAt: Date };
+
+/**
+ * The time left, right in the HTML and ticking where scripts run. The element is told how far the
+ * story's clock stands from the real one, and on a replayed day where that day begins and ends.
+ */
+export function TickingTime({ due, clock, drawnAt }: Props) {
+  const countdown = countdownTo({ due: due.getTime(), now: clock.instant.getTime() });
+  const day = { day: clock.readingDay, timeZone: clock.timeZone };
+  const isReplay = clock.mode === "replay";
+  return (
+    <CountdownTag
+      data-due={due.getTime()}
+      data-ahead={clock.instant.getTime() - drawnAt.getTime()}
+      data-from={isReplay ? startOfDayIn(day).getTime() : undefined}
+      data-to={isReplay ? endOfDayIn(day).getTime() : undefined}
+    >
+      <span role="timer" className="font-serif text-4xl font-semibold whitespace-nowrap">
+        <span data-before="">{countdown.hasPassed ? "passed " : ""}</span>
+        <span data-digits="" suppressHydrationWarning>
+          {formatCountdown(countdown)}
+        </span>
+        <span data-after="">{countdown.hasPassed ? " ago" : ""}</span>
+      </span>
+      <span className="sr-only" data-spoken="" aria-live="polite" />
+    </CountdownTag>
+  );
+}

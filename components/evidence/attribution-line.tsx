@@ -1,0 +1,17 @@
+import { ATTRIBUTION_WORDING, type Statement } from "@/lib/domain/statement";
+import { formatOrigin, formatSpeaker } from "@/lib/format";
+
+/** Who speaks, who carried it first, and how the source is identified. */
+export function AttributionLine({ statement }: { statement: Statement }) {
+  const { speaker, origin, attribution } = statement;
+  const isSecondHand =
+    origin.type === "party" &&
+    (speaker.type === "described" || speaker.party.slug !== origin.party.slug);
+  return (
+    <span>
+      <b className="font-semibold">{formatSpeaker(speaker)}</b>
+      {isSecondHand ? <> via {formatOrigin(origin)}</> : null}
+      <span className="text-muted"> · {ATTRIBUTION_WORDING[attribution].label}</span>
+    </span>
+  );
+}

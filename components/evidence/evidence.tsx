@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import type { Statement } from "@/lib/domain/statement";
+import type { AskedDay } from "@/lib/domain/story-clock";
+import { countSources } from "@/lib/domain/sources";
+import { formatOrigin, formatSourceCount, formatSpeaker } from "@/lib/format";
+import { EvidenceList } from "./evidence-list";
+
+type Props = {
+  statements: readonly Statement[];
+  asOf: AskedDay;
+  lang: string;
+  /** What the evidence is for, for readers who hear the page: "Oracle: Chosen". */
+  subject: string;
+  /** Stands below the statements: earlier steps, a note. */
+  children?: ReactNode;
+};
+
+/** Who says so, in one line that opens the statements themselves; works without JavaScript. */
+export function Evidence({ statements, asOf, lang, subject, children }: Props) {
+  if (statements.length === 0) return <span className="text-muted">No statement yet</span>;
+  const names = sourceNames(statements);
+  return (
+    <details className="group min-w-0">
+      <summary className="text-accent hover:underline">
+        <span className="sr-only">Evidence for {subject}: </span>
+        {names} <span className="text-muted">· {formatSourceCount(countSources(statements))}</span>
+      </summary>
+      <div className="bg-panel mt-1 p-3">
+        <EvidenceList statements={statements} asOf={asOf} lang={lang} />
+        {children}
+      </div>
+    </details>
+  );
+}
+
+/** Named origins first; where an article carries it first, whom it names as speaking. */
+function sourceNames(statements: readonly Statement[]): string {
+  const named = statements.filter(({ origin }) => origin.type === "party");
+  const others = statements.filter(({ origin }) => origin.type === "article");
+  const names = [
+    ...named.map(({ origin }) => formatOrigin(origin)),
+    ...others.map(({ speaker }) => formatSpeaker(speaker)),
+  ];
+  return [...new Set(names)].join(" · ");
+}

@@ -1,0 +1,22 @@
+import type { Citation } from "@/lib/domain/statement";
+import { PassageReference } from "./passage-reference";
+
+type Props = { citation: Citation; lang: string };
+
+/** One article's printing of somebody's words, with where it stands. */
+export function Quotation({ citation, lang }: Props) {
+  if (citation.quote === null) return null;
+  return (
+    <figure className="border-rule-strong my-1.5 border-l-2 pl-3">
+      <blockquote
+        className="font-serif"
+        lang={citation.article.language === lang ? undefined : citation.article.language}
+      >
+        <p>“{citation.quote}”</p>
+      </blockquote>
+      <figcaption className="text-muted text-sm">
+        As printed in <PassageReference citation={citation} />
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Facet } from "@/lib/filters/timeline-filters";
+
+type Props = {
+  facet: Facet;
+  legend: string;
+  chosen: readonly string[];
+  options: readonly { slug: string; label: string }[];
+  counts: ReadonlyMap<string, number>;
+};
+
+/** The values of one facet with their counts; one that would give nothing stays visible, disabled. */
+export function FacetChoices({ facet, legend, chosen, options, counts }: Props) {
+  if (options.length === 0) return null;
+  return (
+    <fieldset className="mb-3 min-w-0 break-inside-avoid">
+      <legend className="text-muted text-sm">{legend}</legend>
+      {options.map(({ slug, label }) => {
+        const count = counts.get(slug) ?? 0;
+        const isChosen = chosen.includes(slug);
+        const isDisabled = count === 0 && !isChosen;
+        return (
+          <label
+            key={slug}
+            className={`flex items-center gap-2 py-0.5 leading-tight ${isDisabled ? "text-muted" : ""}`}
+          >
+            <input
+              type="checkbox"
+              name={facet}
+              value={slug}
+              defaultChecked={isChosen}
+              disabled={isDisabled}
+              className="size-4 shrink-0"
+            />
+            <span>
+              {label} <span className="text-muted text-sm">{count}</span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

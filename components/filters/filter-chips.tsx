@@ -1,0 +1,54 @@
+import { queryWith } from "@/lib/filters/filters-address";
+import {
+  FACETS,
+  isNarrowed,
+  NO_FILTERS,
+  type FilterVocabulary,
+  type TimelineFilters,
+} from "@/lib/filters/timeline-filters";
+import { formatSpanShort } from "@/lib/format";
+
+type Props = { filters: TimelineFilters; vocabulary: FilterVocabulary };
+type Chip = { label: string; without: Partial<TimelineFilters> };
+
+/** What is on; each can be taken off, one link clears all. */
+export function FilterChips({ filters, vocabulary }: Props) {
+  if (!isNarrowed(filters)) return null;
+  const clear = queryWith(NO_FILTERS, { asOf: filters.asOf, order: filters.order });
+  return (
+    <ul aria-label="Filters that are on" className="mb-2 flex flex-wrap gap-2">
+      {chipsOf(filters, vocabulary).map(({ label, without }) => (
+        <li key={label}>
+          <a
+            href={`/${queryWith(filters, without)}#timeline`}
+            className="border-rule-strong hover:bg-panel inline-block border px-2 py-0.5 no-underline"
+          >
+            {label} <span aria-hidden="true">✕</span>
+            <span className="sr-only">(take off)</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={`/${clear}#timeline`} className="inline-block py-1">
+          Clear all
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+function chipsOf(filters: TimelineFilters, vocabulary: FilterVocabulary): Chip[] {
+  const facets = FACETS.flatMap((facet) =>
+    filters[facet].map((value): Chip => ({
+      label: vocabulary[facet].find(({ slug }) => slug === value)?.label ?? value,
+      without: { [facet]: filters[facet].filter((other) => other !== value) },
+    })),
+  );
+  const { contested, from, to } = filters;
+  return [
+    ...facets,
+    ...(contested ? [{ label: "Contested only", without: { contested: false } }] : []),
+    ...(from === null ? [] : [{ label: `From ${formatSpanShort(from)}`, without: { from: null } }]),
+    ...(to === null ? [] : [{ label: `To ${formatSpanShort(to)}`, without: { to: null } }]),
+  ];
+}

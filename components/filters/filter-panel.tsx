@@ -1,0 +1,57 @@
+import type { FacetCounts } from "@/lib/filters/facet-counts";
+import {
+  FACETS,
+  isNarrowed,
+  type Facet,
+  type FilterVocabulary,
+  type TimelineFilters,
+} from "@/lib/filters/timeline-filters";
+import { CarriedParameters } from "./carried-parameters";
+import { FacetChoices } from "./facet-choices";
+import { RangeChoices } from "./range-choices";
+
+type Props = { filters: TimelineFilters; vocabulary: FilterVocabulary; counts: FacetCounts };
+
+const LEGENDS: Record<Facet, string> = {
+  bidder: "Bidder",
+  regulator: "Regulator",
+  kind: "Kind",
+  source: "Source",
+  article: "Article",
+};
+
+/** A plain GET form: it works without scripts, and its address is the query. */
+export function FilterPanel({ filters, vocabulary, counts }: Props) {
+  return (
+    <details className="open-when-wide screen-only bg-panel mb-2 p-3" open={isNarrowed(filters)}>
+      <summary className="font-semibold">Filters</summary>
+      <form method="get" action="/#timeline" aria-label="Filters">
+        <CarriedParameters
+          filters={filters}
+          except={[...FACETS, "contested", "from", "to", "order"]}
+        />
+        <div className="gap-x-8 sm:columns-2 lg:columns-4">
+          {FACETS.map((facet) => (
+            <FacetChoices
+              key={facet}
+              facet={facet}
+              legend={LEGENDS[facet]}
+              chosen={filters[facet]}
+              options={vocabulary[facet]}
+              counts={counts[facet]}
+            />
+          ))}
+          <RangeChoices filters={filters} />
+        </div>
+        <p className="mt-2 flex flex-wrap items-center gap-4">
+          <button
+            type="submit"
+            className="bg-ink text-paper hover:bg-accent px-4 py-1.5 font-semibold"
+          >
+            Apply filters
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}

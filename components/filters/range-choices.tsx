@@ -1,0 +1,47 @@
+import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+
+const FIELD = "border-rule-strong bg-paper w-40 border px-1.5 py-0.5";
+
+/** Dispute, range and order. Range fields take a day, a month or a year, as imprecise as it is known. */
+export function RangeChoices({ filters }: { filters: TimelineFilters }) {
+  return (
+    <fieldset className="mb-3 min-w-0 break-inside-avoid">
+      <legend className="text-muted text-sm">Dispute, dates, order</legend>
+      <label className="flex items-center gap-2 py-0.5">
+        <input
+          type="checkbox"
+          name="contested"
+          value="1"
+          defaultChecked={filters.contested}
+          className="size-4"
+        />
+        Contested only
+      </label>
+      <DateField name="from" label="From" value={filters.from?.edtf ?? ""} />
+      <DateField name="to" label="To" value={filters.to?.edtf ?? ""} />
+      <label className="flex items-center gap-2 py-0.5">
+        <span className="w-12">Order</span>
+        <select name="order" defaultValue={filters.order} className={FIELD}>
+          <option value="newest">Newest first</option>
+          <option value="oldest">Oldest first</option>
+        </select>
+      </label>
+    </fieldset>
+  );
+}
+
+function DateField({ name, label, value }: { name: "from" | "to"; label: string; value: string }) {
+  return (
+    <label className="flex items-center gap-2 py-0.5">
+      <span className="w-12">{label}</span>
+      <input
+        type="text"
+        name={name}
+        defaultValue={value}
+        placeholder="2020-09-13 or 2020-09"
+        autoComplete="off"
+        className={FIELD}
+      />
+    </label>
+  );
+}

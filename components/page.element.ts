@@ -1,0 +1,2 @@
+// The one module of every page: all custom elements, bundled and named by its content.
+import "./countdown/countdown.element";

@@ -1,0 +1,37 @@
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import { queryWith } from "@/lib/filters/filters-address";
+import {
+  isNarrowed,
+  NO_FILTERS,
+  rangeOf,
+  type TimelineFilters,
+} from "@/lib/filters/timeline-filters";
+import { formatDay } from "@/lib/format";
+
+type Props = { filters: TimelineFilters; readingDay: CalendarDay };
+
+/** Why there is nothing to show, and the one step back. */
+export function EmptyTimeline({ filters, readingDay }: Props) {
+  if (!isNarrowed(filters))
+    return (
+      <p className="py-4">
+        Nothing was public yet on {formatDay(readingDay)}.{" "}
+        <a href={`/${queryWith(filters, { asOf: null })}`}>Go to the latest day</a>
+      </p>
+    );
+  return (
+    <p className="py-4">
+      {reason(filters)} as of {formatDay(readingDay)}.{" "}
+      <a href={`/${queryWith(NO_FILTERS, { asOf: filters.asOf })}#timeline`}>
+        Take all filters off
+      </a>
+    </p>
+  );
+}
+
+function reason(filters: TimelineFilters): string {
+  const { first, last } = rangeOf(filters);
+  if (first !== null && last !== null && first > last)
+    return `No statement can match: the range starts on ${formatDay(first)}, after it ends on ${formatDay(last)},`;
+  return "No statement matches all of these filters";
+}

@@ -1,0 +1,39 @@
+import { APPROVAL_STAGE_WORDING } from "@/lib/domain/approval-stage";
+import { BID_STAGE_WORDING } from "@/lib/domain/bid-stage";
+import { DEADLINE_ACTION_WORDING, type Statement } from "@/lib/domain/statement";
+import { formatDay } from "@/lib/format";
+import { toCalendarDay } from "@/lib/domain/calendar-day";
+
+/** What a statement changed on the boards, each leading there. */
+export function StatementMoves({ statement }: { statement: Statement }) {
+  const moves = [
+    ...statement.bidMoves.map(({ bidder, stage }) => ({
+      href: `#bidder-${bidder}`,
+      text: `${nameOf(statement, bidder)}: ${BID_STAGE_WORDING[stage].label}`,
+    })),
+    ...statement.approvalMoves.map(({ approval, stage }) => ({
+      href: `#approval-${approval}`,
+      text: `Approval: ${APPROVAL_STAGE_WORDING[stage].label}`,
+    })),
+    ...statement.deadlineMoves.map(({ deadline, action, due }) => ({
+      href: `#deadline-${deadline}`,
+      text: `Deadline ${DEADLINE_ACTION_WORDING[action]}${due === null ? "" : ` ${formatDay(toCalendarDay(due.slice(0, 10)))}`}`,
+    })),
+  ];
+  if (moves.length === 0) return null;
+  return (
+    <p className="text-sm">
+      Sets{" "}
+      {moves.map(({ href, text }, index) => (
+        <span key={href}>
+          {index === 0 ? "" : " · "}
+          <a href={href}>{text}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function nameOf({ parties }: Statement, slug: string): string {
+  return parties.find((party) => party.slug === slug)?.shortName ?? slug;
+}

@@ -1,0 +1,71 @@
+import { AttributionLine } from "@/components/evidence/attribution-line";
+import { PassageReference } from "@/components/evidence/passage-reference";
+import { Quotation } from "@/components/evidence/quotation";
+import { ContestedMark } from "@/components/ui/contested-mark";
+import type { QuestionReading } from "@/lib/domain/question";
+import { STATEMENT_KIND_WORDING, type Statement } from "@/lib/domain/statement";
+import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import { StatementDates } from "./statement-dates";
+import { StatementMoves } from "./statement-moves";
+import { StatementParties } from "./statement-parties";
+
+type Props = {
+  statement: Statement;
+  contested: QuestionReading[];
+  filters: TimelineFilters;
+  lang: string;
+};
+
+/** One statement: kind, headline, the words, who speaks, whom it concerns, what it moved. */
+export function TimelineEntry({ statement, contested, filters, lang }: Props) {
+  const { slug, headline, summary, kind, citations, positions } = statement;
+  const disputes = contested.filter(({ question }) =>
+    positions.some((taken) => taken.question === question.slug),
+  );
+  return (
+    <li>
+      <article id={`statement-${slug}`} className="max-w-[80ch] py-2">
+        <h4 className="text-lg font-semibold">
+          <a href={`#statement-${slug}`} className="text-ink no-underline hover:underline">
+            {headline}
+          </a>
+        </h4>
+        <p className="text-sm">
+          <span title={STATEMENT_KIND_WORDING[kind].meaning}>
+            {STATEMENT_KIND_WORDING[kind].label}
+          </span>{" "}
+          · <AttributionLine statement={statement} /> <ContestedMark questions={disputes} />
+        </p>
+        <p>{summary}</p>
+        {citations.map((citation) => (
+          <Quotation
+            key={`${citation.article.slug} ${citation.paragraph}`}
+            citation={citation}
+            lang={lang}
+          />
+        ))}
+        <Unquoted citations={citations} />
+        <StatementMoves statement={statement} />
+        <StatementParties parties={statement.parties} filters={filters} />
+        <StatementDates statement={statement} />
+      </article>
+    </li>
+  );
+}
+
+/** Passages that tell it in the article's own words, which are not reprinted here. */
+function Unquoted({ citations }: { citations: Statement["citations"] }) {
+  const told = citations.filter(({ quote }) => quote === null);
+  if (told.length === 0) return null;
+  return (
+    <p className="text-muted text-sm">
+      Told in{" "}
+      {told.map((citation, index) => (
+        <span key={`${citation.article.slug} ${citation.paragraph}`}>
+          {index === 0 ? "" : "; "}
+          <PassageReference citation={citation} />
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import { DayText } from "@/components/ui/day-text";
+import type { QuestionReading } from "@/lib/domain/question";
+import type { TimelineGroup } from "@/lib/domain/timeline-groups";
+import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import { TimelineEntry } from "./timeline-entry";
+
+type Props = {
+  groups: TimelineGroup[];
+  contested: QuestionReading[];
+  filters: TimelineFilters;
+  lang: string;
+};
+
+export function Timeline({ groups, contested, filters, lang }: Props) {
+  return groups.map((group) => (
+    <section
+      key={`${group.date.edtf} ${group.statements[0]?.slug}`}
+      className="border-rule border-t py-2 lg:grid lg:grid-cols-[12rem_1fr] lg:gap-x-8"
+    >
+      <h3 className="py-1 text-base lg:sticky lg:top-0 lg:self-start">
+        <DayText span={group.date} />
+      </h3>
+      <ul className="divide-rule divide-y">
+        {group.statements.map((statement) => (
+          <TimelineEntry
+            key={statement.slug}
+            statement={statement}
+            contested={contested}
+            filters={filters}
+            lang={lang}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
+}

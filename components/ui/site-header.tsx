@@ -1,0 +1,28 @@
+import type { Story } from "@/lib/domain/story";
+
+const PLACES = [
+  ["bidders", "Bidders"],
+  ["approvals", "Approvals"],
+  ["questions", "Questions"],
+  ["timeline", "Timeline"],
+] as const;
+
+export function SiteHeader({ story }: { story: Pick<Story, "title" | "description"> }) {
+  return (
+    <header className="flex flex-wrap items-baseline justify-between gap-x-6 pb-1">
+      <h1 className="text-2xl sm:text-3xl">{story.title}</h1>
+      <nav aria-label="Parts of this page">
+        <ul className="flex flex-wrap gap-x-4">
+          {PLACES.map(([id, label]) => (
+            <li key={id}>
+              <a href={`#${id}`} className="inline-block py-1">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="text-muted w-full text-sm">{story.description}</p>
+    </header>
+  );
+}

@@ -1,0 +1,102 @@
+import next from "eslint-config-next/core-web-vitals";
+import typescript from "eslint-config-next/typescript";
+import prettier from "eslint-config-prettier";
+
+/** Who may import from where: one direction, no loops (lib/README.md has the table). */
+const ROOMS = {
+  "./lib/domain": [],
+  "./lib/story": ["./lib/domain", "./lib/db", "./lib/env.ts"],
+  "./lib/filters": ["./lib/domain"],
+  "./lib/format.ts": ["./lib/domain"],
+  "./lib/env.ts": [],
+  "./lib/clock.ts": ["./lib/env.ts"],
+  "./lib/db": ["./lib/env.ts"],
+  "./lib/queries": ["./lib/db", "./lib/domain", "./lib/filters"],
+  "./lib/reading.ts": ["./lib/clock.ts", "./lib/domain", "./lib/filters", "./lib/queries"],
+  "./lib/server": ["./lib/env.ts", "./lib/db/data-version.ts"],
+  "./components": ["./lib/domain", "./lib/filters", "./lib/format.ts"],
+};
+
+/** Sections fetch and derive before they draw. */
+const SECTIONS_ALSO = ["./lib/queries", "./lib/reading.ts"];
+
+const zone = (target, from, allowed) => ({
+  target,
+  from,
+  except: allowed.map((path) => path.replace(`${from}/`, "./")),
+  message: "This room may not import from there; see the table in lib/README.md.",
+});
+
+const rooms = Object.entries(ROOMS).map(([room, allowed]) =>
+  zone(room, "./lib", room.startsWith("./lib") ? [room, ...allowed] : allowed),
+);
+
+const config = [
+  {
+    ignores: [
+      ".next/**",
+      "lib/db/generated/**",
+      "public/elements/**",
+      "next-env.d.ts",
+      "test-results/**",
+    ],
+  },
+  ...next,
+  ...typescript,
+  {
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": "error",
+      // Pages are documents: a link between them is a plain link (lib/README.md, Decisions).
+      "@next/next/no-html-link-for-pages": "off",
+      "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }],
+      "no-console": "error",
+      // Modules are deferred; the rule sees only that `async` is missing.
+      "@next/next/no-sync-scripts": "off",
+    },
+  },
+  {
+    files: ["lib/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
+    ignores: ["components/**/*.section.tsx"],
+    rules: {
+      "import/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: rooms }],
+    },
+  },
+  {
+    files: ["components/**/*.section.tsx"],
+    rules: {
+      "import/no-restricted-paths": [
+        "error",
+        {
+          basePath: import.meta.dirname,
+          zones: [zone("./components", "./lib", [...ROOMS["./components"], ...SECTIONS_ALSO])],
+        },
+      ],
+    },
+  },
+  {
+    files: ["components/**/*.{ts,tsx}"],
+    rules: { "no-restricted-imports": ["error", { patterns: ["@/app/*"] }] },
+  },
+  {
+    // Commands and set-up talk to the terminal.
+    files: [
+      "lib/setup/**",
+      "lib/server/console-errors.ts",
+      "lib/story/cli.ts",
+      "lib/story/commands/**",
+      "lib/story/*.command.ts",
+      "tests/bench/**",
+    ],
+    rules: { "no-console": "off" },
+  },
+  {
+    files: ["**/*.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off", "no-var": "off" },
+  },
+  { files: ["tests/**"], rules: { "max-lines": "off" } },
+  prettier,
+];
+
+export default config;

@@ -1,0 +1,29 @@
+/**
+ * The candidate that `value` was most likely meant to be, or null when none is close: at most a
+ * third of its letters (and at least two) may differ, by Levenshtein distance.
+ */
+export function nearestOf(value: string, candidates: readonly string[]): string | null {
+  const limit = Math.max(2, Math.floor(value.length / 3));
+  let best: { candidate: string; distance: number } | null = null;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - value.length) > limit) continue;
+    const distance = editDistance(value.toLowerCase(), candidate.toLowerCase());
+    if (distance <= limit && (best === null || distance < best.distance))
+      best = { candidate, distance };
+  }
+  return best?.candidate ?? null;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const substitution = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const gap = Math.min(previous[column] ?? 0, current[column - 1] ?? 0) + 1;
+      current.push(Math.min(substitution, gap));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,146 @@
+import { hostname } from "node:os";
+import { isAbsolute, resolve } from "node:path";
+import { z } from "zod";
+
+const siteUrl = z
+  .url({
+    protocol: /^https?$/,
+    error: "expected an http or https address such as https://tracker.example",
+  })
+  .transform((value) => value.replace(/\/+$/, ""));
+
+const databaseUrl = z
+  .string()
+  .regex(/^file:./, "expected file: and a path, such as file:prisma/tracker.db")
+  .transform((value) => value.slice("file:".length))
+  .transform((path) => (isAbsolute(path) ? path : resolve(process.cwd(), path)));
+
+const port = z.coerce
+  .number("expected a port from 1 to 65535")
+  .int("expected a whole number")
+  .min(1, "expected a port from 1 to 65535")
+  .max(65535, "expected a port from 1 to 65535");
+
+const CACHE_SIZE = "expected a whole number of megabytes from 0 (off) to 65536";
+const PROXIES = "expected true, false or the number of proxies in front, from 0 to 9";
+const HOSTS = "expected host names separated by commas, such as tracker.example,10.0.0.7:3000";
+const LOG_LEVELS = "expected fatal, error, warn, info, debug or silent";
+const HOST_LIST =
+  /^ *([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?( *, *([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?)* *,? *$/i;
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOSTNAME: z
+    .string()
+    .regex(/^[a-z0-9.:_-]+$/i, "expected an address or host name to listen on, such as 0.0.0.0")
+    .default("127.0.0.1"),
+  DATABASE_URL: databaseUrl.default(() => resolve(process.cwd(), "prisma/tracker.db")),
+  SITE_URL: siteUrl.optional(),
+  CLOCK_FIXED_AT: z.iso
+    .datetime({ offset: true, error: "expected an instant such as 2020-09-14T14:35:09Z" })
+    .transform((value) => new Date(value))
+    .optional(),
+  CACHE_MB: z.coerce
+    .number(CACHE_SIZE)
+    .int(CACHE_SIZE)
+    .min(0, CACHE_SIZE)
+    .max(65536, CACHE_SIZE)
+    .default(64),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(true|false|[0-9])$/, PROXIES)
+    .transform((value) => Number(value === "true" ? 1 : value === "false" ? 0 : value))
+    .default(0),
+  ALLOWED_HOSTS: z
+    .string()
+    .regex(HOST_LIST, HOSTS)
+    .transform((value) =>
+      value
+        .toLowerCase()
+        .split(/[ ,]+/)
+        .filter((host) => host !== ""),
+    )
+    .default([]),
+  METRICS_PORT: port.optional(),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "silent"], LOG_LEVELS)
+    .default("info"),
+});
+
+export type Env = {
+  port: number;
+  hostname: string;
+  /** Absolute path of the SQLite file. */
+  databasePath: string;
+  /** Public address of the site, without a trailing slash. */
+  siteUrl: string;
+  /** Holds the clock still at an instant; for tests and for pictures of the page. */
+  clockFixedAt: Date | null;
+  /** How many megabytes finished pages may take in memory; 0 renders every page anew. */
+  cacheMegabytes: number;
+  /**
+   * How many proxies of our own stand in front. Each adds the address it saw to X-Forwarded-For, so the
+   * reader's is that many places from the right; what stands further left is the reader's own invention.
+   */
+  trustedProxies: number;
+  /** Host names answered besides the site's own and the loopback ones, in lower case. */
+  allowedHosts: readonly string[];
+  /** Loopback port of the Prometheus figures; null: none. */
+  metricsPort: number | null;
+  logLevel: LogLevel;
+};
+
+export type LogLevel = z.infer<typeof environment>["LOG_LEVEL"];
+
+/** The environment holds values that cannot be used; the message names every one of them. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+/**
+ * Checks the environment at start.
+ * @throws {EnvError} naming each faulty variable, its value and what was expected.
+ */
+export function parseEnv(source: NodeJS.ProcessEnv): Env {
+  const parsed = environment.safeParse(withoutBlanks(source));
+  if (!parsed.success) throw new EnvError(describeFaults({ source, issues: parsed.error.issues }));
+  return toEnv(parsed.data);
+}
+
+function toEnv(values: z.infer<typeof environment>): Env {
+  return {
+    port: values.PORT,
+    hostname: values.HOSTNAME,
+    databasePath: values.DATABASE_URL,
+    siteUrl: values.SITE_URL ?? `http://localhost:${values.PORT}`,
+    clockFixedAt: values.CLOCK_FIXED_AT ?? null,
+    cacheMegabytes: values.CACHE_MB,
+    trustedProxies: values.TRUST_PROXY,
+    allowedHosts: values.ALLOWED_HOSTS,
+    metricsPort: values.METRICS_PORT ?? null,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** Shells and containers set HOSTNAME to the machine's own name; that is nobody's wish to listen there. */
+function withoutBlanks(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(source).filter(
+    ([name, value]) => value !== "" && !(name === "HOSTNAME" && value === hostname()),
+  );
+  return Object.fromEntries(kept) as NodeJS.ProcessEnv;
+}
+
+function describeFaults({
+  source,
+  issues,
+}: {
+  source: NodeJS.ProcessEnv;
+  issues: readonly z.core.$ZodIssue[];
+}): string {
+  return issues
+    .map((issue) => {
+      const name = String(issue.path[0]);
+      return `${name}=${source[name] ?? ""}: ${issue.message}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,182 @@
+import { z } from "zod";
+import { isCalendarDay } from "@/lib/domain/calendar-day";
+import { nearestOf } from "@/lib/domain/nearest";
+import { parseSpan, type Span } from "@/lib/domain/span";
+import { STATEMENT_KINDS } from "@/lib/domain/statement";
+import { entriesToQuery, PARAMETERS, type AddressEntry, type Parameter } from "./filters-address";
+import {
+  FACETS,
+  NO_FILTERS,
+  type Facet,
+  type FilterVocabulary,
+  type TimelineFilters,
+} from "./timeline-filters";
+
+/** The most values that one parameter may have; more are dropped, with a notice. */
+export const MAX_VALUES = 20;
+
+/** A value that was dropped: which, why, and the nearest valid one. */
+export type Notice = {
+  parameter: Parameter;
+  value: string;
+  problem: string;
+  /** What was probably meant: the value and how to call it. */
+  nearest: { value: string; label: string } | null;
+};
+
+export type ParsedFilters = {
+  filters: TimelineFilters;
+  notices: Notice[];
+  /** The one address of this query; faulty values stay in it, so that the page can name them. */
+  canonicalQuery: string;
+};
+
+/** What Next hands to a page: a repeated key arrives as an array. */
+export type QueryParameters = Record<string, string | string[] | undefined>;
+
+/** Parses a query against the values that exist. Never throws: what is wrong becomes a notice. */
+export function parseFilters(query: QueryParameters, vocabulary: FilterVocabulary): ParsedFilters {
+  const entries = knownEntries(query);
+  const parsed: ParsedFilters = { filters: { ...NO_FILTERS }, notices: [], canonicalQuery: "" };
+  const kept: AddressEntry[] = [];
+  for (const parameter of PARAMETERS) {
+    const values = entries.filter(([name]) => name === parameter).map(([, value]) => value);
+    const unique = [...new Set(values)];
+    kept.push(...unique.slice(0, MAX_VALUES + 1).map((value): AddressEntry => [parameter, value]));
+    readParameter({ parameter, values: unique, vocabulary, parsed });
+  }
+  parsed.canonicalQuery = entriesToQuery(kept.filter((entry) => !isDefault(entry)));
+  return parsed;
+}
+
+/** Empty values and parameters outside the grammar (tracking tags) say nothing and are dropped silently. */
+function knownEntries(query: QueryParameters): AddressEntry[] {
+  return PARAMETERS.flatMap((parameter) => {
+    const given = query[parameter];
+    const values = given === undefined ? [] : [given].flat();
+    return values.filter((value) => value !== "").map((value): AddressEntry => [parameter, value]);
+  });
+}
+
+function isDefault([parameter, value]: AddressEntry): boolean {
+  return (
+    (parameter === "order" && value === "newest") || (parameter === "contested" && value === "0")
+  );
+}
+
+type Reading = {
+  parameter: Parameter;
+  values: string[];
+  vocabulary: FilterVocabulary;
+  parsed: ParsedFilters;
+};
+
+function readParameter({ parameter, values, vocabulary, parsed }: Reading): void {
+  const { filters, notices } = parsed;
+  if (isFacet(parameter)) {
+    readFacet({ facet: parameter, values, vocabulary, parsed });
+    return;
+  }
+  const [value, ...surplus] = values;
+  if (value === undefined) return;
+  const taken = readSingle({ parameter, value, filters });
+  if (taken !== null) notices.push({ parameter, value, problem: taken, nearest: null });
+  for (const extra of surplus)
+    notices.push({
+      parameter,
+      value: extra,
+      problem: "only the first value counts",
+      nearest: null,
+    });
+}
+
+function isFacet(parameter: Parameter): parameter is Facet {
+  return (FACETS as readonly string[]).includes(parameter);
+}
+
+function readFacet({
+  facet,
+  values,
+  vocabulary,
+  parsed,
+}: {
+  facet: Facet;
+  values: string[];
+  vocabulary: FilterVocabulary;
+  parsed: ParsedFilters;
+}): void {
+  const options = vocabulary[facet];
+  const valid = values.filter((value) => options.some(({ slug }) => slug === value));
+  for (const value of values.filter((candidate) => !valid.includes(candidate)))
+    parsed.notices.push(unknownValue({ facet, value, options }));
+  for (const value of valid.slice(MAX_VALUES))
+    parsed.notices.push({
+      parameter: facet,
+      value,
+      problem: `more than ${MAX_VALUES} values`,
+      nearest: null,
+    });
+  const kept = valid.slice(0, MAX_VALUES).toSorted();
+  if (facet === "kind") parsed.filters.kind = z.array(z.enum(STATEMENT_KINDS)).parse(kept);
+  else parsed.filters[facet] = kept;
+}
+
+function unknownValue({
+  facet,
+  value,
+  options,
+}: {
+  facet: Facet;
+  value: string;
+  options: readonly { slug: string; label: string }[];
+}): Notice {
+  const near = nearestOf(
+    value,
+    options.map(({ slug }) => slug),
+  );
+  const label = options.find(({ slug }) => slug === near)?.label;
+  const nearest = near === null || label === undefined ? null : { value: near, label };
+  return { parameter: facet, value, problem: `no ${facet} is called that`, nearest };
+}
+
+/** Reads a parameter that takes one value into `filters`; returns what is wrong with it, or null. */
+function readSingle({
+  parameter,
+  value,
+  filters,
+}: {
+  parameter: Exclude<Parameter, Facet>;
+  value: string;
+  filters: TimelineFilters;
+}): string | null {
+  switch (parameter) {
+    case "contested":
+      filters.contested = value === "1";
+      return value === "1" || value === "0" ? null : "expected 1";
+    case "order":
+      filters.order = value === "oldest" ? "oldest" : "newest";
+      return value === "oldest" || value === "newest" ? null : "expected newest or oldest";
+    case "asof":
+      if (value !== "today" && !isCalendarDay(value))
+        return "expected a day of the calendar as YYYY-MM-DD, or today";
+      filters.asOf = value;
+      return null;
+    case "from":
+    case "to":
+      return readSpan({ parameter, value, filters });
+  }
+}
+
+function readSpan(args: { parameter: "from" | "to"; value: string; filters: TimelineFilters }) {
+  const result = parseSpan(args.value);
+  if (!result.ok) return result.reason;
+  const problem = openSideProblem(args.parameter, result.span);
+  if (problem === null) args.filters[args.parameter] = result.span;
+  return problem;
+}
+
+function openSideProblem(parameter: "from" | "to", span: Span): string | null {
+  if (parameter === "from" && span.earliest === null) return "expected a date with a first day";
+  if (parameter === "to" && span.latest === null) return "expected a date with a last day";
+  return null;
+}

@@ -1,0 +1,58 @@
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { Span } from "@/lib/domain/span";
+import type { StatementKind } from "@/lib/domain/statement";
+import type { AskedDay } from "@/lib/domain/story-clock";
+
+/** The facets of the address grammar: OR inside one, AND between them. */
+export const FACETS = ["bidder", "regulator", "kind", "source", "article"] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** What an address asks for, checked: only these values reach a query. */
+export type TimelineFilters = {
+  bidder: string[];
+  regulator: string[];
+  kind: StatementKind[];
+  /** Slugs of origins: parties or articles. */
+  source: string[];
+  article: string[];
+  /** Only statements that take a side in a contested question. */
+  contested: boolean;
+  from: Span | null;
+  to: Span | null;
+  asOf: AskedDay;
+  order: "newest" | "oldest";
+};
+
+export const NO_FILTERS: TimelineFilters = {
+  bidder: [],
+  regulator: [],
+  kind: [],
+  source: [],
+  article: [],
+  contested: false,
+  from: null,
+  to: null,
+  asOf: null,
+  order: "newest",
+};
+
+/** The values each facet may take. */
+export type FilterVocabulary = Record<Facet, readonly { slug: string; label: string }[]>;
+
+/** The first possible day of `from`, the last of `to`: a span is in when it touches the range. */
+export function rangeOf({ from, to }: TimelineFilters): {
+  first: CalendarDay | null;
+  last: CalendarDay | null;
+} {
+  return { first: from?.earliest ?? null, last: to?.latest ?? null };
+}
+
+/** Whether anything narrows the timeline; the reading day and the order do not. */
+export function isNarrowed(filters: TimelineFilters): boolean {
+  return (
+    FACETS.some((facet) => filters[facet].length > 0) ||
+    filters.contested ||
+    filters.from !== null ||
+    filters.to !== null
+  );
+}

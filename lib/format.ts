@@ -1,0 +1,121 @@
+import { format, parseISO } from "date-fns";
+import type { CalendarDay } from "./domain/calendar-day";
+import type { Countdown } from "./domain/countdown";
+import type { SourceCount } from "./domain/sources";
+import type { Span } from "./domain/span";
+import type { Origin, Speaker } from "./domain/statement";
+
+/** `14 September 2020` */
+export function formatDay(day: CalendarDay): string {
+  return format(parseISO(day), "d MMMM yyyy");
+}
+
+/** `14 Sep` */
+export function formatDayOfMonth(day: CalendarDay): string {
+  return format(parseISO(day), "d MMM");
+}
+
+/** `14 Sep 2020` */
+export function formatDayShort(day: CalendarDay): string {
+  return format(parseISO(day), "d MMM yyyy");
+}
+
+/** `Monday, 14 September 2020` */
+export function formatDayWithWeekday(day: CalendarDay): string {
+  return format(parseISO(day), "EEEE, d MMMM yyyy");
+}
+
+/** An EDTF span in words, saying so when the day is not known: `August 2020, day not reported`. */
+export function formatSpan(span: Span): string {
+  const words = spanWords(span, { day: "d MMMM yyyy", month: "MMMM yyyy" });
+  return isOneDay(span) ? words : `${words}, day not reported`;
+}
+
+/** The same in a table cell: `Aug 2020`, `by 14 Sep 2020`. */
+export function formatSpanShort(span: Span): string {
+  return spanWords(span, { day: "d MMM yyyy", month: "MMM yyyy" });
+}
+
+type Patterns = { day: string; month: string };
+
+function spanWords({ edtf, earliest, latest }: Span, patterns: Patterns): string {
+  const [start = "", end] = edtf.split("/");
+  if (end === undefined) return sideWords(start, patterns);
+  if (start === ".." || earliest === null) return `by ${sideWords(end, patterns)}`;
+  if (end === ".." || latest === null) return `from ${sideWords(start, patterns)}`;
+  const isWithinMonth = isDay(start) && isDay(end) && start.slice(0, 7) === end.slice(0, 7);
+  if (isWithinMonth) return `${Number(start.slice(8))}–${sideWords(end, patterns)}`;
+  return `${sideWords(start, patterns)} to ${sideWords(end, patterns)}`;
+}
+
+/** One EDTF date in words; its qualifier is part of what is known. */
+function sideWords(side: string, patterns: Patterns): string {
+  const bare = side.replace(/[?~%]$/, "");
+  const words = dateWords(bare, patterns);
+  if (side.endsWith("~")) return `about ${words}`;
+  if (side.endsWith("?")) return `${words} (uncertain)`;
+  return side.endsWith("%") ? `about ${words} (uncertain)` : words;
+}
+
+function dateWords(date: string, patterns: Patterns): string {
+  if (isDay(date)) return format(parseISO(date), patterns.day);
+  const [year = "", month] = date.split("-");
+  if (year.includes("X")) return `the ${year.replaceAll("X", "0")}s`;
+  if (month === undefined || month === "XX") return year;
+  return format(parseISO(`${year}-${month}-01`), patterns.month);
+}
+
+function isDay(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date);
+}
+
+function isOneDay({ earliest, latest }: Span): boolean {
+  return earliest !== null && earliest === latest;
+}
+
+/** `1 day 09:24:51` */
+export function formatCountdown({ days, hours, minutes, seconds }: Countdown): string {
+  const clock = [hours, minutes, seconds].map((part) => String(part).padStart(2, "0")).join(":");
+  return days === 0 ? clock : `${formatCount(days, "day")} ${clock}`;
+}
+
+/** For the ear, once a minute: `1 day, 9 hours and 24 minutes`. */
+export function formatCountdownSpoken({ days, hours, minutes }: Countdown): string {
+  const parts = [
+    ...(days === 0 ? [] : [formatCount(days, "day")]),
+    ...(hours === 0 ? [] : [formatCount(hours, "hour")]),
+    formatCount(minutes, "minute"),
+  ];
+  return parts.length === 1
+    ? parts.join("")
+    : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** `2 articles, 1 origin` */
+export function formatSourceCount({ articles, origins }: SourceCount): string {
+  return `${formatCount(articles, "article")}, ${formatCount(origins, "origin")}`;
+}
+
+/** `1 statement`, `3 statements` */
+export function formatCount(count: number, noun: string): string {
+  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** An IANA zone as people call it: `Eastern Time` for America/New_York. */
+export function formatZone({ timeZone, at }: { timeZone: string; at: Date }): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longGeneric" });
+  const name = parts.formatToParts(at).find(({ type }) => type === "timeZoneName");
+  return name?.value ?? timeZone;
+}
+
+export function formatSpeaker(speaker: Speaker): string {
+  return speaker.type === "party" ? speaker.party.shortName : capitalise(speaker.description);
+}
+
+export function formatOrigin(origin: Origin): string {
+  return origin.type === "party" ? origin.party.shortName : `the article itself`;
+}
+
+function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

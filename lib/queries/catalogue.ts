@@ -1,0 +1,74 @@
+import "server-only";
+import { cache } from "react";
+import type { Approval } from "@/lib/domain/approval";
+import type { Deadline } from "@/lib/domain/deadline";
+import type { Question } from "@/lib/domain/question";
+import type { Story } from "@/lib/domain/story";
+import type { Article, Party } from "@/lib/domain/statement";
+import type { DatabaseClient } from "@/lib/db/create-client";
+import { getDatabase } from "@/lib/db/database";
+import { requireRow } from "./require-row";
+import { toArticle, toParty, toQuestion, type QuestionRow } from "./to-records";
+
+/** Everything statements refer to, by database id: few records, read once a request. */
+export type Catalogue = {
+  story: Story;
+  parties: ReadonlyMap<number, Party>;
+  articles: ReadonlyMap<number, Article>;
+  approvals: ReadonlyMap<number, Approval>;
+  deadlines: ReadonlyMap<number, Deadline>;
+  questions: ReadonlyMap<number, Question>;
+  /** Positions are numbered across all questions. */
+  positions: ReadonlyMap<number, { question: string; position: string }>;
+};
+
+/** The catalogue of the story. Throws when the database holds none: an empty page would be a lie. */
+export const getCatalogue = cache(() => readCatalogue(getDatabase()));
+
+export async function readCatalogue(database: DatabaseClient): Promise<Catalogue> {
+  const [story, partyRows, articleRows, approvalRows, deadlineRows, questionRows] =
+    await Promise.all([
+      database.story.findFirst(),
+      database.party.findMany({ orderBy: { id: "asc" } }),
+      database.article.findMany({ orderBy: { id: "asc" } }),
+      database.approval.findMany({ orderBy: { id: "asc" } }),
+      database.deadline.findMany({ orderBy: { id: "asc" } }),
+      database.question.findMany({
+        orderBy: { id: "asc" },
+        include: { positions: { orderBy: { rank: "asc" } } },
+      }),
+    ]);
+  if (story === null) throw new Error("The database holds no story; import one first");
+  const parties = new Map(partyRows.map((row) => [row.id, toParty(row)]));
+  const approvals = byId(approvalRows, (row) => ({
+    ...row,
+    regulator: requireRow(parties, row.regulatorId),
+  }));
+  const deadlines = byId(deadlineRows, (row) => ({
+    ...row,
+    setBy: requireRow(parties, row.setById),
+  }));
+  return {
+    story,
+    parties,
+    articles: byId(articleRows, toArticle),
+    approvals,
+    deadlines,
+    questions: byId(questionRows, (row) => toQuestion(row, { parties, approvals, deadlines })),
+    positions: positionsById(questionRows),
+  };
+}
+
+function byId<Row extends { id: number }, Record>(rows: Row[], toRecord: (row: Row) => Record) {
+  return new Map(rows.map((row) => [row.id, toRecord(row)]));
+}
+
+function positionsById(questions: QuestionRow[]) {
+  return new Map(
+    questions.flatMap((question) =>
+      question.positions.map(
+        (position) => [position.id, { question: question.slug, position: position.slug }] as const,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { cache } from "react";
+import type { DatabaseClient } from "@/lib/db/create-client";
+import { getDatabase } from "@/lib/db/database";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { Statement } from "@/lib/domain/statement";
+import { getCatalogue, type Catalogue } from "./catalogue";
+import { STATEMENT_PARTS, toStatement } from "./statement-row";
+import { timelineWhere, type Selection } from "./timeline-where";
+
+/** The statements of a selection, in the order of the timeline. */
+export async function listStatements(selection: Selection): Promise<Statement[]> {
+  return readStatements({ database: getDatabase(), catalogue: await getCatalogue(), selection });
+}
+
+/** Every statement that moves a stage or a deadline or takes a side: what the boards are computed from. */
+export const listMovingStatements = cache(async (): Promise<Statement[]> =>
+  readMovingStatements({ database: getDatabase(), catalogue: await getCatalogue() }),
+);
+
+/** The statements that became public after one day and by another, oldest first. */
+export async function listStatementsMadePublic(days: {
+  after: CalendarDay;
+  by: CalendarDay;
+}): Promise<Statement[]> {
+  const catalogue = await getCatalogue();
+  const rows = await getDatabase().statement.findMany({
+    where: { publicLatest: { gt: days.after, lte: days.by } },
+    include: STATEMENT_PARTS,
+    orderBy: [{ occurredLatest: "asc" }, { occurredEarliest: "asc" }, { slug: "asc" }],
+  });
+  return rows.map((row) => toStatement(row, catalogue));
+}
+
+type Source = { database: DatabaseClient; catalogue: Catalogue };
+
+export async function readStatements({
+  database,
+  catalogue,
+  selection,
+}: Source & { selection: Selection }): Promise<Statement[]> {
+  const direction = selection.filters.order === "newest" ? "desc" : "asc";
+  const rows = await database.statement.findMany({
+    where: timelineWhere(selection),
+    include: STATEMENT_PARTS,
+    orderBy: [{ occurredLatest: direction }, { occurredEarliest: direction }, { slug: direction }],
+  });
+  return rows.map((row) => toStatement(row, catalogue));
+}
+
+export async function readMovingStatements({ database, catalogue }: Source): Promise<Statement[]> {
+  const rows = await database.statement.findMany({ where: MOVING, include: STATEMENT_PARTS });
+  return rows.map((row) => toStatement(row, catalogue));
+}
+
+const MOVING: Prisma.StatementWhereInput = {
+  OR: [
+    { bidChanges: { some: {} } },
+    { approvalChanges: { some: {} } },
+    { deadlineChanges: { some: {} } },
+    { positions: { some: {} } },
+  ],
+};

@@ -1,0 +1,110 @@
+import "server-only";
+import { headers } from "next/headers";
+import { permanentRedirect } from "next/navigation";
+import { presentInstant } from "./clock";
+import type { Board } from "./domain/changes-between";
+import { dueDateAsOf, type Deadline } from "./domain/deadline";
+import { questionsAsOf, type QuestionReading } from "./domain/question";
+import type { Statement } from "./domain/statement";
+import type { Story } from "./domain/story";
+import { storyClock, type AskedDay, type StoryClock } from "./domain/story-clock";
+import { dayIn } from "./domain/zoned-time";
+import { parseFilters, type Notice, type QueryParameters } from "./filters/parse-filters";
+import type { FilterVocabulary, TimelineFilters } from "./filters/timeline-filters";
+import { getCatalogue, type Catalogue } from "./queries/catalogue";
+import { getCoverage, type Coverage } from "./queries/get-coverage";
+import { listMovingStatements } from "./queries/list-statements";
+import { listVocabulary } from "./queries/list-vocabulary";
+
+/** Everything a page knows before it draws: the story, the reader's query, the day it is read on. */
+export type Reading = {
+  story: Story;
+  filters: TimelineFilters;
+  notices: Notice[];
+  vocabulary: FilterVocabulary;
+  clock: StoryClock;
+  /** The real instant at which this page was drawn. */
+  drawnAt: Date;
+  coverage: Coverage;
+  board: Board;
+  questions: QuestionReading[];
+};
+
+/**
+ * Reads one request. Sends the browser to the canonical address when it came by another (308).
+ * @param path of the page, without a query.
+ */
+export async function getReading({
+  path,
+  searchParams,
+}: {
+  path: string;
+  searchParams: Promise<QueryParameters>;
+}): Promise<Reading> {
+  const [catalogue, coverage, statements, vocabulary, query] = await Promise.all([
+    getCatalogue(),
+    getCoverage(),
+    listMovingStatements(),
+    listVocabulary(),
+    searchParams,
+  ]);
+  const { filters, notices, canonicalQuery } = parseFilters(query, vocabulary);
+  await leadToCanonical({ path, query, canonicalQuery });
+  const board = toBoard(catalogue, statements);
+  const drawnAt = presentInstant();
+  const clock = readClock({
+    asked: filters.asOf,
+    now: drawnAt,
+    board,
+    coverage,
+    story: catalogue.story,
+  });
+  const questions = questionsAsOf({ ...board, asOf: clock.readingDay });
+  const { story } = catalogue;
+  return { story, filters, notices, vocabulary, clock, drawnAt, coverage, board, questions };
+}
+
+/** The front door tells the address as it was sent; Next's parameters have lost its order and encoding. */
+async function leadToCanonical(args: {
+  path: string;
+  query: QueryParameters;
+  canonicalQuery: string;
+}): Promise<void> {
+  const sent = (await headers()).get("x-request-address");
+  const query = sent === null ? queryAsSent(args.query) : sent.slice(sent.split("?")[0]?.length);
+  if (query !== args.canonicalQuery) permanentRedirect(args.path + args.canonicalQuery);
+}
+
+function queryAsSent(query: QueryParameters): string {
+  const sent = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    for (const one of [value ?? []].flat()) sent.append(name, one);
+  return sent.size === 0 ? "" : `?${sent.toString()}`;
+}
+
+function toBoard(catalogue: Catalogue, statements: Statement[]): Board {
+  return {
+    statements,
+    bidders: [...catalogue.parties.values()].filter(({ role }) => role === "bidder"),
+    approvals: [...catalogue.approvals.values()],
+    deadlines: [...catalogue.deadlines.values()],
+    questions: [...catalogue.questions.values()],
+  };
+}
+
+function readClock(args: {
+  asked: AskedDay;
+  now: Date;
+  board: Board;
+  coverage: Coverage;
+  story: Story;
+}): StoryClock {
+  const { asked, now, board, coverage } = args;
+  const { timeZone } = args.story;
+  const today = dayIn({ instant: now, timeZone });
+  const dueDates = board.deadlines.flatMap((deadline: Deadline) => {
+    const due = dueDateAsOf({ deadline, statements: board.statements, asOf: today });
+    return due === null ? [] : [due.at];
+  });
+  return storyClock({ asked, now, timeZone, dueDates, lastCoverage: coverage.at(-1)?.day ?? null });
+}

@@ -1,0 +1,25 @@
+import { createServer } from "node:net";
+import { ExpectedError } from "./expected-error.mjs";
+
+/** Says that the port is taken before a minute of building, not after. */
+export async function assertPortIsFree() {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) return; // The environment check names it.
+  const code = await listenError(port);
+  if (code === "EADDRINUSE")
+    throw new ExpectedError(
+      `Port ${port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`,
+    );
+  if (code === "EACCES")
+    throw new ExpectedError(
+      `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`,
+    );
+}
+
+function listenError(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error) => resolve(error.code));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(null)));
+  });
+}

@@ -1,0 +1,18 @@
+import { pathToFileURL } from "node:url";
+import { assertPortIsFree } from "./assert-port-is-free.mjs";
+import { assertWritable } from "./assert-writable.mjs";
+import { ensurePackages } from "./ensure-packages.mjs";
+
+process.env.NODE_ENV = "production";
+process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+
+await assertPortIsFree();
+assertWritable(process.cwd());
+await ensurePackages();
+// Only now is there anything of node_modules to import.
+const { ensureClient } = await import("./ensure-client.mjs");
+const { ensureBuild, SERVER_MODULE } = await import("./ensure-build.mjs");
+await ensureClient();
+await ensureBuild();
+const { start } = await import(pathToFileURL(SERVER_MODULE).href);
+await start();

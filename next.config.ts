@@ -1,0 +1,14 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // Metadata stands in the head of every page, for browsers as for bots: pages are documents.
+  htmlLimitedBots: /.*/,
+  poweredByHeader: false,
+  // The front door compresses finished answers once; compressing here would only hide them from it.
+  compress: false,
+  serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "edtf"],
+  typedRoutes: false,
+  devIndicators: false,
+};
+
+export default config;

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { MAX_VALUES, parseFilters, type QueryParameters } from "@/lib/filters/parse-filters";
+import type { FilterVocabulary } from "@/lib/filters/timeline-filters";
+
+const option = (slug: string) => ({ slug, label: slug.toUpperCase() });
+const vocabulary: FilterVocabulary = {
+  bidder: ["microsoft", "oracle", "walmart"].map(option),
+  regulator: ["cfius"].map(option),
+  kind: ["announcement", "report", "action", "allegation", "denial"].map(option),
+  source: ["reuters"].map(option),
+  article: ["a", "b"].map(option),
+};
+const parse = (query: QueryParameters) => parseFilters(query, vocabulary);
+
+describe("parseFilters", () => {
+  it("takes every parameter of the grammar", () => {
+    const { filters, notices } = parse({
+      bidder: ["oracle", "microsoft"],
+      regulator: "cfius",
+      kind: "report",
+      source: "reuters",
+      article: "a",
+      contested: "1",
+      from: "2020-08",
+      to: "2020-09-13/2020-09-14",
+      asof: "2020-09-14",
+      order: "oldest",
+    });
+    expect(notices).toEqual([]);
+    expect(filters).toMatchObject({
+      bidder: ["microsoft", "oracle"],
+      regulator: ["cfius"],
+      kind: ["report"],
+      source: ["reuters"],
+      article: ["a"],
+      contested: true,
+      asOf: "2020-09-14",
+      order: "oldest",
+    });
+    expect([filters.from?.earliest, filters.to?.latest]).toEqual(["2020-08-01", "2020-09-14"]);
+  });
+
+  it.each<[QueryParameters, string]>([
+    [{}, ""],
+    [{ bidder: ["oracle", "microsoft", "oracle"] }, "?bidder=microsoft&bidder=oracle"],
+    [{ asof: "2020-09-14", bidder: "oracle" }, "?bidder=oracle&asof=2020-09-14"],
+    [{ utm_source: "x", fbclid: "y", bidder: "oracle" }, "?bidder=oracle"],
+    [{ order: "newest", contested: "0", from: "" }, ""],
+    [{ to: "../2020-09-14" }, "?to=..%2F2020-09-14"],
+    [{ bidder: "orcale" }, "?bidder=orcale"],
+    [{ __proto__: "x", constructor: "y" }, ""],
+  ])("gives %o the one address %j", (query, canonical) => {
+    expect(parse(query).canonicalQuery).toBe(canonical);
+  });
+
+  it("reads the canonical address to itself", () => {
+    const { canonicalQuery } = parse({
+      to: "2020-09~",
+      bidder: ["walmart", "zzz"],
+      asof: "today",
+      from: "x y&z",
+    });
+    const again = new URLSearchParams(canonicalQuery);
+    const query = Object.fromEntries([...again.keys()].map((key) => [key, again.getAll(key)]));
+    expect(parse(query).canonicalQuery).toBe(canonicalQuery);
+  });
+
+  it.each<[QueryParameters, string, string, string | null]>([
+    [{ bidder: "orcale" }, "bidder", "no bidder is called that", "oracle"],
+    [{ bidder: "cfius" }, "bidder", "no bidder is called that", null],
+    [{ kind: "repport" }, "kind", "no kind is called that", "report"],
+    [{ asof: "14 Sep" }, "asof", "expected a day of the calendar as YYYY-MM-DD, or today", null],
+    [
+      { asof: "2020-09-31" },
+      "asof",
+      "expected a day of the calendar as YYYY-MM-DD, or today",
+      null,
+    ],
+    [{ order: "up" }, "order", "expected newest or oldest", null],
+    [{ contested: "yes" }, "contested", "expected 1", null],
+    [{ from: "../2020-09-14" }, "from", "expected a date with a first day", null],
+    [{ to: "2020-09-14/.." }, "to", "expected a date with a last day", null],
+    [{ asof: ["today", "2020-09-14"] }, "asof", "only the first value counts", null],
+  ])("drops the fault in %o and says why", (query, parameter, problem, nearest) => {
+    const { notices } = parse(query);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatchObject({ parameter, problem });
+    expect(notices[0]?.nearest?.value ?? null).toBe(nearest);
+  });
+
+  it("keeps the good values beside a faulty one", () => {
+    const { filters, notices } = parse({ bidder: ["oracle", "nobody-at-all"] });
+    expect(filters.bidder).toEqual(["oracle"]);
+    expect(notices.map(({ value }) => value)).toEqual(["nobody-at-all"]);
+  });
+
+  it("names a malformed date as it was given", () => {
+    expect(parse({ from: "2020-02-30" }).notices[0]?.problem).toContain(
+      '"2020-02-30" is no day of the calendar',
+    );
+  });
+
+  it("takes no more values than an address may have", () => {
+    const many = Array.from({ length: 50 }, (_, index) => `bidder-${index}`);
+    const wide = { ...vocabulary, bidder: many.map(option) };
+    const { filters, notices, canonicalQuery } = parseFilters({ bidder: many }, wide);
+    expect(filters.bidder).toHaveLength(MAX_VALUES);
+    expect(notices[0]?.problem).toBe(`more than ${MAX_VALUES} values`);
+    expect([...new URLSearchParams(canonicalQuery)].length).toBe(MAX_VALUES + 1);
+  });
+
+  it("does not mark the shared defaults with one reader's values", () => {
+    parse({ bidder: "oracle", contested: "1" });
+    expect(parse({}).filters).toMatchObject({ bidder: [], contested: false });
+  });
+});
