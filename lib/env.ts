@@ -13,7 +13,9 @@ const databaseUrl = z
   .string()
   .regex(/^file:./, "expected file: and a path, such as file:prisma/tracker.db")
   .transform((value) => value.slice("file:".length))
-  .transform((path) => (isAbsolute(path) ? path : resolve(process.cwd(), path)));
+  .transform((path) =>
+    isAbsolute(path) ? path : resolve(/*turbopackIgnore: true*/ process.cwd(), path),
+  );
 
 const port = z.coerce
   .number("expected a port from 1 to 65535")
@@ -36,6 +38,7 @@ const environment = z.object({
     .default("127.0.0.1"),
   DATABASE_URL: databaseUrl.default(() => resolve(process.cwd(), "prisma/tracker.db")),
   SITE_URL: siteUrl.optional(),
+  STORY: z.string().default("prisma/story"),
   CLOCK_FIXED_AT: z.iso
     .datetime({ offset: true, error: "expected an instant such as 2020-09-14T14:35:09Z" })
     .transform((value) => new Date(value))
@@ -72,6 +75,8 @@ export type Env = {
   hostname: string;
   /** Absolute path of the SQLite file. */
   databasePath: string;
+  /** The story's folder, as it is to appear in messages. */
+  storyFolder: string;
   /** Public address of the site, without a trailing slash. */
   siteUrl: string;
   /** Holds the clock still at an instant; for tests and for pictures of the page. */
@@ -112,6 +117,7 @@ function toEnv(values: z.infer<typeof environment>): Env {
     port: values.PORT,
     hostname: values.HOSTNAME,
     databasePath: values.DATABASE_URL,
+    storyFolder: values.STORY,
     siteUrl: values.SITE_URL ?? `http://localhost:${values.PORT}`,
     clockFixedAt: values.CLOCK_FIXED_AT ?? null,
     cacheMegabytes: values.CACHE_MB,

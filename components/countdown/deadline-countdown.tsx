@@ -55,9 +55,9 @@ function CountdownLine({ deadline, history, clock, drawnAt }: Props) {
     );
   return (
     <p>
-      <TickingTime due={due.at} clock={clock} drawnAt={drawnAt} />{" "}
-      <span>
-        {clock.instant >= due.at ? "since" : "until"} the end of the{" "}
+      <TickingTime due={due.at} clock={clock} drawnAt={drawnAt} />
+      <span className="block">
+        {clock.instant >= due.at ? "since" : "until"} the{" "}
         <b className="font-semibold">{deadline.title}</b>, {formatDay(due.day)}
       </span>
     </p>

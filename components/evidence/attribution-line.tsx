@@ -7,11 +7,15 @@ export function AttributionLine({ statement }: { statement: Statement }) {
   const isSecondHand =
     origin.type === "party" &&
     (speaker.type === "described" || speaker.party.slug !== origin.party.slug);
+  // A speaker described as an unnamed source has said it already.
+  const isPlain = speaker.type === "described" && attribution === "unattributed";
   return (
     <span>
       <b className="font-semibold">{formatSpeaker(speaker)}</b>
       {isSecondHand ? <> via {formatOrigin(origin)}</> : null}
-      <span className="text-muted"> · {ATTRIBUTION_WORDING[attribution].label}</span>
+      {isPlain ? null : (
+        <span className="text-muted"> · {ATTRIBUTION_WORDING[attribution].label}</span>
+      )}
     </span>
   );
 }

@@ -4,8 +4,14 @@ import { DEADLINE_ACTION_WORDING, type Statement } from "@/lib/domain/statement"
 import { formatDay } from "@/lib/format";
 import { toCalendarDay } from "@/lib/domain/calendar-day";
 
+type Props = {
+  statement: Statement;
+  /** What approvals and deadlines are called, by slug. */
+  titles: ReadonlyMap<string, string>;
+};
+
 /** What a statement changed on the boards, each leading there. */
-export function StatementMoves({ statement }: { statement: Statement }) {
+export function StatementMoves({ statement, titles }: Props) {
   const moves = [
     ...statement.bidMoves.map(({ bidder, stage }) => ({
       href: `#bidder-${bidder}`,
@@ -13,11 +19,11 @@ export function StatementMoves({ statement }: { statement: Statement }) {
     })),
     ...statement.approvalMoves.map(({ approval, stage }) => ({
       href: `#approval-${approval}`,
-      text: `Approval: ${APPROVAL_STAGE_WORDING[stage].label}`,
+      text: `${titles.get(approval) ?? approval}: ${APPROVAL_STAGE_WORDING[stage].label}`,
     })),
     ...statement.deadlineMoves.map(({ deadline, action, due }) => ({
       href: `#deadline-${deadline}`,
-      text: `Deadline ${DEADLINE_ACTION_WORDING[action]}${due === null ? "" : ` ${formatDay(toCalendarDay(due.slice(0, 10)))}`}`,
+      text: `${titles.get(deadline) ?? deadline}: ${DEADLINE_ACTION_WORDING[action]}${due === null ? "" : ` ${formatDay(toCalendarDay(due.slice(0, 10)))}`}`,
     })),
   ];
   if (moves.length === 0) return null;

@@ -13,11 +13,12 @@ type Props = {
   statement: Statement;
   contested: QuestionReading[];
   filters: TimelineFilters;
+  titles: ReadonlyMap<string, string>;
   lang: string;
 };
 
 /** One statement: kind, headline, the words, who speaks, whom it concerns, what it moved. */
-export function TimelineEntry({ statement, contested, filters, lang }: Props) {
+export function TimelineEntry({ statement, contested, filters, titles, lang }: Props) {
   const { slug, headline, summary, kind, citations, positions } = statement;
   const disputes = contested.filter(({ question }) =>
     positions.some((taken) => taken.question === question.slug),
@@ -45,7 +46,7 @@ export function TimelineEntry({ statement, contested, filters, lang }: Props) {
           />
         ))}
         <Unquoted citations={citations} />
-        <StatementMoves statement={statement} />
+        <StatementMoves statement={statement} titles={titles} />
         <StatementParties parties={statement.parties} filters={filters} />
         <StatementDates statement={statement} />
       </article>

@@ -33,9 +33,14 @@ export async function TimelineSection({ reading }: { reading: Reading }) {
           groups={groupByOccurrence(statements)}
           contested={contested}
           filters={filters}
+          titles={titlesOf(reading)}
           lang={story.language}
         />
       )}
     </section>
   );
+}
+
+function titlesOf({ board }: Reading): ReadonlyMap<string, string> {
+  return new Map([...board.approvals, ...board.deadlines].map(({ slug, title }) => [slug, title]));
 }

@@ -8,10 +8,11 @@ type Props = {
   groups: TimelineGroup[];
   contested: QuestionReading[];
   filters: TimelineFilters;
+  titles: ReadonlyMap<string, string>;
   lang: string;
 };
 
-export function Timeline({ groups, contested, filters, lang }: Props) {
+export function Timeline({ groups, contested, filters, titles, lang }: Props) {
   return groups.map((group) => (
     <section
       key={`${group.date.edtf} ${group.statements[0]?.slug}`}
@@ -27,6 +28,7 @@ export function Timeline({ groups, contested, filters, lang }: Props) {
             statement={statement}
             contested={contested}
             filters={filters}
+            titles={titles}
             lang={lang}
           />
         ))}

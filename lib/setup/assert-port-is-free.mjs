@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { ExpectedError } from "./expected-error.mjs";
+import { ExpectedFailure } from "./expected-failure.mjs";
 
 /** Says that the port is taken before a minute of building, not after. */
 export async function assertPortIsFree() {
@@ -7,11 +7,11 @@ export async function assertPortIsFree() {
   if (!Number.isInteger(port) || port < 1 || port > 65535) return; // The environment check names it.
   const code = await listenError(port);
   if (code === "EADDRINUSE")
-    throw new ExpectedError(
+    throw new ExpectedFailure(
       `Port ${port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`,
     );
   if (code === "EACCES")
-    throw new ExpectedError(
+    throw new ExpectedFailure(
       `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`,
     );
 }

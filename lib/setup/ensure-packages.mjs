@@ -6,7 +6,7 @@ import { unlessStamped } from "./stamp.mjs";
 export async function ensurePackages() {
   await unlessStamped({
     stamp: "node_modules/.tracker-stamp",
-    fingerprint: fingerprint(["package.json", "package-lock.json"]),
+    fingerprint: fingerprint(["package-lock.json"]),
     work: async () => {
       console.log("Installing packages (first start only; a minute or two) …");
       await runQuietly("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);

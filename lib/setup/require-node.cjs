@@ -1,18 +1,13 @@
 // Runs before anything else, on any Node there is: plain old syntax, no packages.
 "use strict";
 
-var OLDEST = [20, 19];
+var version = process.versions.node;
+var major = Number(version.split(".")[0]);
+var minor = Number(version.split(".")[1]);
+var isSupported =
+  (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
 
-var running = process.versions.node.split(".").map(Number);
-var isTooOld = running[0] < OLDEST[0] || (running[0] === OLDEST[0] && running[1] < OLDEST[1]);
-
-if (isTooOld) {
-  console.error(
-    "Node " +
-      process.versions.node +
-      " is too old: this needs Node " +
-      OLDEST.join(".") +
-      " or newer.",
-  );
+if (!isSupported) {
+  console.error("Node " + version + " does not do: this needs Node 20.19+, 22.12+ or 24+.");
   process.exit(1);
 }

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { ExpectedError } from "./expected-error.mjs";
+import { ExpectedFailure } from "./expected-failure.mjs";
 
 /** Runs a command with its output shown; throws when it fails. */
 export async function run(command, args, { env = {} } = {}) {
   const code = await exitCodeOf(command, args, { env });
-  if (code !== 0) throw new ExpectedError(`Failed (${code}): ${[command, ...args].join(" ")}`);
+  if (code !== 0) throw new ExpectedFailure(`Failed (${code}): ${[command, ...args].join(" ")}`);
 }
 
 /** The exit code of a command whose output is shown. */
@@ -31,5 +31,5 @@ export async function runQuietly(command, args, { env = {} } = {}) {
   });
   if (code === 0) return;
   process.stderr.write(Buffer.concat(chunks));
-  throw new ExpectedError(`Failed (${code}): ${[command, ...args].join(" ")}`);
+  throw new ExpectedFailure(`Failed (${code}): ${[command, ...args].join(" ")}`);
 }

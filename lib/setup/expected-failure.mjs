@@ -1,4 +1,4 @@
 /** Something the user can mend; its message is all that is printed. */
-export class ExpectedError extends Error {
+export class ExpectedFailure extends Error {
   isExpected = true;
 }

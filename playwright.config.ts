@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test";
+import { REPLAY, LIVE } from "./tests/e2e/servers";
+
+const LAUNCH = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/browser",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
+  use: {
+    baseURL: REPLAY.address,
+    locale: "en-GB",
+    timezoneId: "Asia/Tokyo",
+    trace: "retain-on-failure",
+    launchOptions: {
+      args: LAUNCH,
+      ...(process.env["CHROMIUM_PATH"] === undefined
+        ? {}
+        : { executablePath: process.env["CHROMIUM_PATH"] }),
+    },
+  },
+  webServer: [REPLAY, LIVE].map((server) => ({
+    command: "node lib/setup/serve-built.mjs",
+    url: `${server.address}/healthz`,
+    env: server.env,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: "ignore" as const,
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
+  })),
+});
