@@ -1,9 +1,9 @@
 /**
  * The candidate that `value` was most likely meant to be, or null when none is close: at most a
- * third of its letters (and at least two) may differ, by Levenshtein distance.
+ * third of its letters may differ (two of a short word, fewer than all of it), by Levenshtein distance.
  */
 export function nearestOf(value: string, candidates: readonly string[]): string | null {
-  const limit = Math.max(2, Math.floor(value.length / 3));
+  const limit = Math.min(value.length - 1, Math.max(2, Math.floor(value.length / 3)));
   let best: { candidate: string; distance: number } | null = null;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - value.length) > limit) continue;

@@ -30,7 +30,8 @@ CREATE TABLE "Article" (
     CONSTRAINT "Article_headline_check" CHECK ("headline" <> ''),
     CONSTRAINT "Article_published_check" CHECK ("publishedEarliest" GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND "publishedLatest" GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND "publishedEarliest" <= "publishedLatest" AND "publishedOn" <> ''),
     CONSTRAINT "Article_basis_check" CHECK ("publishedBasis" IN ('stated', 'inferred')),
-    CONSTRAINT "Article_inferred_says_why_check" CHECK ("publishedBasis" = 'stated' OR COALESCE("publishedNote", '') <> '')
+    CONSTRAINT "Article_inferred_says_why_check" CHECK ("publishedBasis" = 'stated' OR COALESCE("publishedNote", '') <> ''),
+    CONSTRAINT "Article_known_end_check" CHECK ("publishedLatest" < '9999-12-31')
 );
 
 -- CreateTable
@@ -373,6 +374,14 @@ BEGIN SELECT RAISE(ABORT, 'Question.aboutBidderId must be a bidder'); END;
 CREATE TRIGGER "Question_aboutBidderId_role_update" BEFORE UPDATE OF "aboutBidderId" ON "Question"
 WHEN NEW."aboutBidderId" IS NOT NULL AND (SELECT "role" FROM "Party" WHERE "id" = NEW."aboutBidderId") NOT IN ('bidder')
 BEGIN SELECT RAISE(ABORT, 'Question.aboutBidderId must be a bidder'); END;
+CREATE TRIGGER "Party_role_in_use" BEFORE UPDATE OF "role" ON "Party"
+WHEN NEW."role" <> OLD."role" AND (
+  EXISTS (SELECT 1 FROM "BidChange" WHERE "bidderId" = OLD."id")
+  OR EXISTS (SELECT 1 FROM "Question" WHERE "aboutBidderId" = OLD."id")
+  OR EXISTS (SELECT 1 FROM "Approval" WHERE "regulatorId" = OLD."id")
+  OR (NEW."role" NOT IN ('regulator', 'official') AND EXISTS (SELECT 1 FROM "Deadline" WHERE "setById" = OLD."id"))
+)
+BEGIN SELECT RAISE(ABORT, 'Party.role must be kept while records rest on it'); END;
 
 -- The audit trail is only ever added to.
 CREATE TRIGGER "Revision_never_changed" BEFORE UPDATE ON "Revision"

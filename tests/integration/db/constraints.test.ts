@@ -41,6 +41,10 @@ describe("the database itself refuses", () => {
       "a regulator without jurisdiction",
       `UPDATE "Party" SET "jurisdiction" = NULL WHERE "slug" = 'cfius'`,
     ],
+    [
+      "a bidder with bids who turns official",
+      `UPDATE "Party" SET "role" = 'official' WHERE "slug" = 'oracle'`,
+    ],
     ["an unknown kind", STATEMENT(`"kind" = 'rumour'`)],
     ["an unknown attribution", STATEMENT(`"attribution" = 'hearsay'`)],
     ["two speakers", STATEMENT(`"speakerDescription" = 'somebody'`)],

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { nearestOf } from "@/lib/domain/nearest";
 
-const bidders = ["microsoft", "walmart", "oracle", "twitter"];
+const bidders = ["microsoft", "walmart", "oracle", "twitter", "us"];
 
 it.each([
   ["orcale", "oracle"],
@@ -10,6 +10,7 @@ it.each([
   ["wallmart", "walmart"],
   ["cfius", null],
   ["", null],
+  ["xy", null],
 ])("takes %j for %s", (value, nearest) => {
   expect(nearestOf(value, bidders)).toBe(nearest);
 });

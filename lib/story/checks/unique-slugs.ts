@@ -1,0 +1,65 @@
+import type { CollectionName } from "../collections";
+import { type Finding, type Place, within } from "../finding";
+import type { StoryIndex } from "./story-index";
+
+type Named = { slug: string; place: Place; kind: string };
+
+/** One slug, one record. Articles and parties share their slugs, because origins name either. */
+export function findRepeatedSlugs(index: StoryIndex): Finding[] {
+  return [
+    ...repeatedIn([
+      ...namedIn(index, "parties", "party"),
+      ...namedIn(index, "articles", "article"),
+    ]),
+    ...repeatedIn(namedIn(index, "approvals", "approval")),
+    ...repeatedIn(namedIn(index, "deadlines", "deadline")),
+    ...repeatedIn(namedIn(index, "questions", "question")),
+    ...repeatedIn(namedIn(index, "statements", "statement")),
+    ...index.set.questions.flatMap(({ draft, place }) => repeatedIn(positionsOf({ draft, place }))),
+  ];
+}
+
+function namedIn(
+  { set }: StoryIndex,
+  name: Exclude<CollectionName, "citations">,
+  kind: string,
+): Named[] {
+  return set[name].flatMap(({ draft, place }) =>
+    draft.slug === undefined ? [] : [{ slug: draft.slug, place: within(place, "slug"), kind }],
+  );
+}
+
+function positionsOf(args: {
+  draft: StoryIndex["set"]["questions"][number]["draft"];
+  place: Place;
+}): Named[] {
+  return (args.draft.positions ?? []).flatMap((position, rank) =>
+    position?.slug === undefined
+      ? []
+      : [
+          {
+            slug: position.slug,
+            place: within(args.place, "positions", rank, "slug"),
+            kind: "position",
+          },
+        ],
+  );
+}
+
+function repeatedIn(named: Named[]): Finding[] {
+  const first = new Map<string, Named>();
+  return named.flatMap(({ slug, place, kind }) => {
+    const other = first.get(slug);
+    if (other === undefined) first.set(slug, { slug, place, kind });
+    return other === undefined ? [] : [repeated({ slug, place, kind }, other)];
+  });
+}
+
+function repeated({ slug, place }: Named, other: Named): Finding {
+  const expected = `a slug of its own; ${article(other.kind)} ${other.kind} has this one`;
+  return { place, at: "value", value: slug, expected, alsoAt: other.place };
+}
+
+function article(kind: string): string {
+  return /^[aeiou]/.test(kind) ? "an" : "a";
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { PARTY_ROLES, type PartyRole } from "@/lib/domain/statement";
+import { basis, dateNote, pastDate } from "./dates";
+import { language, timeZone, webAddress } from "./places";
+import { line, oneOf, prose, record, slugOf } from "./scalars";
+
+const ROLE_MEANING: Record<PartyRole, string> = {
+  bidder: "Wants to buy, or is reported to.",
+  seller: "Owns what may be sold.",
+  regulator: "A government or body whose approval or order matters.",
+  official: "Speaks or acts for a government without deciding.",
+  outlet: "Publishes: a newspaper, an agency, a broadcaster.",
+};
+
+const INFERRED_SAYS_WHY = {
+  if: { properties: { publishedBasis: { const: "inferred" } }, required: ["publishedBasis"] },
+  then: { required: ["publishedNote"] },
+};
+
+const REGULATOR_HAS_JURISDICTION = {
+  if: { properties: { role: { const: "regulator" } }, required: ["role"] },
+  then: { required: ["jurisdiction"] },
+};
+
+export const storyRecord = record({
+  slug: slugOf("Name of the story in addresses."),
+  title: line(200).describe("Title of the board, as readers see it."),
+  description: prose(500).describe("One or two sentences on what the board follows."),
+  timeZone,
+  language: language.describe("BCP 47 tag of the language the board is written in, such as en."),
+}).describe("The story itself; exactly one in the whole folder.");
+
+export const articleRecord = record({
+  slug: slugOf("Name of the article; not that of a party either, because origins name both."),
+  headline: line(300).describe("The headline, word for word."),
+  publisher: line(120).describe("Who published it, where the article says so.").exactOptional(),
+  url: webAddress.exactOptional(),
+  language: language.describe("BCP 47 tag; without it, the story's language.").exactOptional(),
+  publishedOn: pastDate("When the article came out."),
+  publishedBasis: basis("the date"),
+  publishedNote: dateNote("the date"),
+})
+  .meta(INFERRED_SAYS_WHY)
+  .describe("A news article that was read.");
+
+export const partyRecord = record({
+  slug: slugOf("Name of the party; not that of an article either, because origins name both."),
+  role: oneOf(PARTY_ROLES, (role) => ROLE_MEANING[role]).describe("What it is in this story."),
+  name: line(120).describe("Full name."),
+  shortName: line(60).describe("Name for narrow columns; without it, the name.").exactOptional(),
+  jurisdiction: line(80).describe("Country or union; required for regulators.").exactOptional(),
+  description: prose(500).describe("One sentence on who it is."),
+})
+  .meta(REGULATOR_HAS_JURISDICTION)
+  .describe("Whoever acts or speaks.");
+
+export const approvalRecord = record({
+  slug: slugOf("Name of the approval."),
+  title: line(120).describe("Short title, such as CFIUS clearance."),
+  regulator: slugOf("Slug of the party that decides; its role is regulator."),
+  covers: prose(500).describe("What is approved."),
+  instrument: prose(500).describe("The law, order or rule that asks for it."),
+}).describe("One thing that must be granted. Its stage comes from the moves of statements.");
+
+export const deadlineRecord = record({
+  slug: slugOf("Name of the deadline."),
+  title: line(120).describe("Short title."),
+  setBy: slugOf("Slug of the party that set it; a regulator or an official."),
+  instrument: prose(500).describe("The law, order or letter that sets it."),
+  timeZone,
+  consequence: prose(500).describe("What happens when it passes."),
+}).describe("A day that matters. Its due date comes from the moves of statements.");
+
+const position = record({
+  slug: slugOf("Name of the position, unique in its question."),
+  answer: line(300).describe("The answer in a few words."),
+});
+
+const about = record({
+  bidder: slugOf("The bidder it is about.").exactOptional(),
+  approval: slugOf("The approval it is about.").exactOptional(),
+  deadline: slugOf("The deadline it is about.").exactOptional(),
+}).meta({ minProperties: 1, maxProperties: 1 });
+
+export const questionRecord = record({
+  slug: slugOf("Name of the question."),
+  title: line(200).describe("The question, with its question mark."),
+  description: prose(1000).describe("What the sources say, in a sentence or two."),
+  about: about.describe("One bidder, approval or deadline it is about.").exactOptional(),
+  positions: z
+    .array(position)
+    .min(1)
+    .max(20)
+    .describe("The answers, in the order in which they are shown."),
+}).describe("Something the sources do not agree on, or leave open.");

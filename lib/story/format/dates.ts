@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { DatedSpan } from "@/lib/domain/span";
+import { parseSpan } from "@/lib/domain/span";
+import { DATE_BASES } from "@/lib/domain/statement";
+import { oneOf, prose } from "./scalars";
+
+/** The parser is slow and a story repeats few dates. */
+const KNOWN_SPANS = new Map<string, DatedSpan | string>();
+const MAX_KNOWN_SPANS = 10_000;
+const MAX_DATE_CHARACTERS = 60;
+
+const FORMS =
+  "EDTF: 2020-09-13, 2020-09 (day not given), 2020-08~ (about), 2020-09-13/2020-09-14, ../2020-09-14 (by that day).";
+
+/** An EDTF date with a last possible day, as everything that has happened has one. */
+export function pastDate(description: string) {
+  return z
+    .string()
+    .max(MAX_DATE_CHARACTERS)
+    .superRefine((value, context) => {
+      const span = value.length > MAX_DATE_CHARACTERS ? "" : spanOrReason(value);
+      if (span !== "" && typeof span === "string")
+        context.addIssue({ code: "custom", message: span });
+    })
+    .describe(`${description} ${FORMS}`);
+}
+
+export function basis(of: string) {
+  return oneOf(DATE_BASES, meaningOfBasis)
+    .describe(`Whether the source gives ${of} or the tracker worked it out. Without it: stated.`)
+    .exactOptional();
+}
+
+export function dateNote(of: string) {
+  return prose(500).describe(`How ${of} is known; required when it is inferred.`).exactOptional();
+}
+
+/**
+ * The span of a date that has passed the checks.
+ * @throws {RangeError} when it has not.
+ */
+export function spanOf(edtf: string): DatedSpan {
+  const span = spanOrReason(edtf);
+  if (typeof span === "string") throw new RangeError(`${edtf}: ${span}`);
+  return span;
+}
+
+function spanOrReason(edtf: string): DatedSpan | string {
+  const known = KNOWN_SPANS.get(edtf);
+  if (known !== undefined) return known;
+  if (KNOWN_SPANS.size >= MAX_KNOWN_SPANS) KNOWN_SPANS.clear();
+  const read = readSpan(edtf);
+  KNOWN_SPANS.set(edtf, read);
+  return read;
+}
+
+function readSpan(edtf: string): DatedSpan | string {
+  const parsed = parseSpan(edtf);
+  if (!parsed.ok) return expectedFirst(parsed.reason);
+  const { earliest, latest } = parsed.span;
+  return latest === null
+    ? `a date with a last possible day, such as ../2020-09-14`
+    : { edtf, earliest, latest };
+}
+
+/** `"x" is wrong; expected y` becomes `y ("x" is wrong)`, to follow the word "expected". */
+function expectedFirst(reason: string): string {
+  const [why, expected] = reason.split("; expected ");
+  return expected === undefined ? reason : `${expected} (${why})`;
+}
+
+function meaningOfBasis(word: (typeof DATE_BASES)[number]): string {
+  return word === "stated" ? "The source gives it." : "Worked out; the note says how.";
+}

@@ -1,0 +1,61 @@
+import { COLLECTIONS, type CollectionName } from "../collections";
+import { compareText } from "../fault";
+import { canonicalJson } from "./canonical-json";
+import type { FormOf } from "./forms";
+import type { Snapshot } from "./snapshot";
+import type { FormsByKey } from "./wanted-forms";
+
+export type Change<Name extends CollectionName> = {
+  key: string;
+  form: FormOf[Name];
+  /** The canonical text of the record until now; null when it is new. */
+  before: string | null;
+  after: string;
+};
+
+export type CollectionChanges<Name extends CollectionName> = {
+  added: Change<Name>[];
+  changed: Change<Name>[];
+  /** Keys of records that are in the database just so. */
+  unchanged: string[];
+};
+
+export type Changes = { [Name in CollectionName]: CollectionChanges<Name> };
+
+/** What an import of the wanted records would add and change, each list in the order of keys. */
+export function findChanges(args: { wanted: FormsByKey; current: Snapshot }): Changes {
+  const of = <Name extends CollectionName>(name: Name) =>
+    changesOf<Name>({ forms: args.wanted[name], texts: args.current[name] });
+  return {
+    story: of("story"),
+    articles: of("articles"),
+    parties: of("parties"),
+    approvals: of("approvals"),
+    deadlines: of("deadlines"),
+    questions: of("questions"),
+    statements: of("statements"),
+    citations: of("citations"),
+  };
+}
+
+export function isEmpty(changes: Changes): boolean {
+  return COLLECTIONS.every((name) => {
+    const { added, changed } = changes[name];
+    return added.length + changed.length === 0;
+  });
+}
+
+function changesOf<Name extends CollectionName>(args: {
+  forms: ReadonlyMap<string, FormOf[Name]>;
+  texts: ReadonlyMap<string, string>;
+}): CollectionChanges<Name> {
+  const changes: CollectionChanges<Name> = { added: [], changed: [], unchanged: [] };
+  const sorted = [...args.forms].sort(([a], [b]) => compareText(a, b));
+  for (const [key, form] of sorted) {
+    const before = args.texts.get(key) ?? null;
+    const after = canonicalJson(form);
+    if (before === after) changes.unchanged.push(key);
+    else changes[before === null ? "added" : "changed"].push({ key, form, before, after });
+  }
+  return changes;
+}

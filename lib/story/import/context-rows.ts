@@ -1,0 +1,37 @@
+import { NO_KNOWN_START } from "@/lib/domain/span";
+import { spanOf } from "../format/dates";
+import type { FormOf } from "./forms";
+import { type ContextIds, idFor } from "./row-ids";
+
+/** The derived days of an EDTF string. */
+export function daysOf(edtf: string): { earliest: string; latest: string } {
+  const { earliest, latest } = spanOf(edtf);
+  return { earliest: earliest ?? NO_KNOWN_START, latest };
+}
+
+export function articleRow(form: FormOf["articles"]) {
+  const { earliest, latest } = daysOf(form.publishedOn);
+  return { ...form, publishedEarliest: earliest, publishedLatest: latest };
+}
+
+export function approvalRow({ regulator, ...form }: FormOf["approvals"], ids: ContextIds) {
+  return { ...form, regulatorId: idFor(ids.parties, regulator) };
+}
+
+export function deadlineRow({ setBy, ...form }: FormOf["deadlines"], ids: ContextIds) {
+  return { ...form, setById: idFor(ids.parties, setBy) };
+}
+
+export function questionRow(form: FormOf["questions"], ids: ContextIds) {
+  const { slug, title, description, about } = form;
+  return { slug, title, description, ...aboutIds(about, ids) };
+}
+
+function aboutIds(about: FormOf["questions"]["about"], ids: ContextIds) {
+  const none = { aboutBidderId: null, aboutApprovalId: null, aboutDeadlineId: null };
+  if (about === null) return none;
+  if ("bidder" in about) return { ...none, aboutBidderId: idFor(ids.parties, about.bidder) };
+  if ("approval" in about)
+    return { ...none, aboutApprovalId: idFor(ids.approvals, about.approval) };
+  return { ...none, aboutDeadlineId: idFor(ids.deadlines, about.deadline) };
+}

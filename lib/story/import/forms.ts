@@ -1,0 +1,64 @@
+import type { Attribution, DateBasis, StatementKind } from "@/lib/domain/statement";
+import type { Move, RecordOf } from "../format/story-file";
+
+export type ArticleForm = {
+  slug: string;
+  headline: string;
+  publisher: string | null;
+  url: string | null;
+  language: string;
+  publishedOn: string;
+  publishedBasis: DateBasis;
+  publishedNote: string | null;
+};
+
+export type PartyForm = Omit<RecordOf["parties"], "shortName" | "jurisdiction"> & {
+  shortName: string;
+  jurisdiction: string | null;
+};
+
+export type About = { bidder: string } | { approval: string } | { deadline: string };
+
+export type QuestionForm = Omit<RecordOf["questions"], "about"> & { about: About | null };
+
+export type StatementForm = {
+  slug: string;
+  headline: string;
+  summary: string;
+  kind: StatementKind;
+  speaker: string | null;
+  speakerDescription: string | null;
+  origin: string;
+  attribution: Attribution;
+  parties: string[];
+  occurredOn: string;
+  occurredBasis: DateBasis;
+  occurredNote: string | null;
+  publicOn: string;
+  publicBasis: DateBasis;
+  publicNote: string | null;
+  moves: Move[];
+  takes: { question: string; position: string }[];
+};
+
+export type CitationForm = {
+  statement: string;
+  article: string;
+  paragraph: number;
+  quote: string | null;
+};
+
+/**
+ * The records of a story as they are compared and kept in revisions: in the words of a story file,
+ * with every default written out. The citations of one statement in one article are one record.
+ */
+export type FormOf = {
+  story: RecordOf["story"];
+  articles: ArticleForm;
+  parties: PartyForm;
+  approvals: RecordOf["approvals"];
+  deadlines: RecordOf["deadlines"];
+  questions: QuestionForm;
+  statements: StatementForm;
+  citations: CitationForm[];
+};

@@ -1,0 +1,90 @@
+import type { StoryIndex } from "../checks/story-index";
+import type { CollectionName } from "../collections";
+import type { RecordOf } from "../format/story-file";
+import { recordsOf, type StorySet } from "../story-set";
+import type { About, CitationForm, FormOf } from "./forms";
+import { groupBy } from "./group-by";
+import { toStatementForm } from "./statement-form";
+
+export type FormsByKey = { [Name in CollectionName]: Map<string, FormOf[Name]> };
+
+/**
+ * What the database should hold of the records in `set`.
+ * @param index the same records and all others they may name.
+ */
+export function wantedForms({ set, index }: { set: StorySet; index: StoryIndex }): FormsByKey {
+  const language = recordsOf(index.set.story)[0]?.language ?? "und";
+  return {
+    story: bySlug(recordsOf(set.story)),
+    articles: bySlug(recordsOf(set.articles).map((record) => toArticleForm({ record, language }))),
+    parties: bySlug(recordsOf(set.parties).map(toPartyForm)),
+    approvals: bySlug(recordsOf(set.approvals)),
+    deadlines: bySlug(recordsOf(set.deadlines)),
+    questions: bySlug(recordsOf(set.questions).map(toQuestionForm)),
+    statements: bySlug(
+      recordsOf(set.statements).map((record) => toStatementForm({ record, index })),
+    ),
+    citations: groupCitations(citationsOf(set)),
+  };
+}
+
+/** The key of the citations of one statement in one article. */
+export function citationKey({
+  statement,
+  article,
+}: {
+  statement: string;
+  article: string;
+}): string {
+  return `${statement}/${article}`;
+}
+
+export function groupCitations(citations: CitationForm[]): Map<string, CitationForm[]> {
+  const groups = groupBy(citations, citationKey);
+  for (const group of groups.values()) group.sort((a, b) => a.paragraph - b.paragraph);
+  return groups;
+}
+
+function bySlug<Form extends { slug: string }>(forms: Form[]): Map<string, Form> {
+  return new Map(forms.map((form) => [form.slug, form]));
+}
+
+function toArticleForm(args: {
+  record: RecordOf["articles"];
+  language: string;
+}): FormOf["articles"] {
+  const { record, language } = args;
+  return {
+    ...record,
+    publisher: record.publisher ?? null,
+    url: record.url ?? null,
+    language: record.language ?? language,
+    publishedBasis: record.publishedBasis ?? "stated",
+    publishedNote: record.publishedNote ?? null,
+  };
+}
+
+function toPartyForm(record: RecordOf["parties"]): FormOf["parties"] {
+  const { shortName = record.name, jurisdiction = null } = record;
+  return { ...record, shortName, jurisdiction };
+}
+
+function toQuestionForm(record: RecordOf["questions"]): FormOf["questions"] {
+  return { ...record, about: toAbout(record.about ?? {}) };
+}
+
+function toAbout(about: NonNullable<RecordOf["questions"]["about"]>): About | null {
+  if (about.bidder !== undefined) return { bidder: about.bidder };
+  if (about.approval !== undefined) return { approval: about.approval };
+  return about.deadline === undefined ? null : { deadline: about.deadline };
+}
+
+function citationsOf(set: StorySet): CitationForm[] {
+  const inline = recordsOf(set.statements).flatMap(({ slug, citations = [] }) =>
+    citations.map((citation) => ({ statement: slug, ...citation, quote: citation.quote ?? null })),
+  );
+  const alone = recordsOf(set.citations).map((citation) => {
+    return { ...citation, quote: citation.quote ?? null };
+  });
+  return [...inline, ...alone];
+}

@@ -1,0 +1,89 @@
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { compareText } from "../fault";
+import type { Finding } from "../finding";
+import { fileFinding, reasonOf } from "./file-finding";
+
+type Found = { files: string[]; findings: Finding[] };
+
+const MAX_FILES = 10_000;
+const MAX_FOLDER_DEPTH = 20;
+
+/**
+ * The *.yaml and *.yml files in a folder and its folders, by name; or the one file `path` names.
+ * Hidden names are left out: editors keep their locks and copies there. Links may not lead out.
+ */
+export function findStoryFiles(path: string): Found {
+  const found: Found = { files: [], findings: [] };
+  try {
+    if (statSync(path).isDirectory()) collect({ folder: path, root: path, depth: 0, found });
+    else found.files.push(path);
+  } catch (error) {
+    return { files: [], findings: [fileFinding(path, "a file or folder", reasonOf(error))] };
+  }
+  return limited({ path, found: withoutDoubles(found) });
+}
+
+type Search = { folder: string; root: string; depth: number; found: Found };
+
+function collect(search: Search): void {
+  const { folder, depth, found } = search;
+  if (depth > MAX_FOLDER_DEPTH) {
+    found.findings.push(fileFinding(folder, `folders at most ${MAX_FOLDER_DEPTH} deep`));
+    return;
+  }
+  for (const name of namesIn({ folder, found }))
+    if (!name.startsWith(".")) visit({ ...search, path: join(folder, name) });
+}
+
+function namesIn({ folder, found }: Pick<Search, "folder" | "found">): string[] {
+  try {
+    return readdirSync(folder).sort(compareText);
+  } catch (error) {
+    found.findings.push(fileFinding(folder, "a folder that can be read", reasonOf(error)));
+    return [];
+  }
+}
+
+function visit({ path, ...search }: Search & { path: string }): void {
+  const status = lstatSync(path);
+  if (status.isSymbolicLink()) visitLink({ path, ...search });
+  else if (status.isDirectory()) collect({ ...search, folder: path, depth: search.depth + 1 });
+  else if (isStoryFile(path)) search.found.files.push(path);
+}
+
+/** A link to a folder inside is passed over: what it shows is read where it stands. */
+function visitLink({ path, root, found }: Search & { path: string }): void {
+  try {
+    const target = realpathSync(path);
+    const isInside = `${target}${sep}`.startsWith(`${realpathSync(root)}${sep}`);
+    if (!isInside) found.findings.push(fileFinding(path, "no link that leads out of the folder"));
+    else if (isStoryFile(path) && statSync(path).isFile()) found.files.push(path);
+  } catch (error) {
+    found.findings.push(fileFinding(path, "a link that leads to a file", reasonOf(error)));
+  }
+}
+
+/** A file that is also reached by a link is read once. */
+function withoutDoubles({ files, findings }: Found): Found {
+  const seen = new Map<string, string>();
+  const isLink = (file: string) => lstatSync(file).isSymbolicLink();
+  for (const file of files.filter((name) => !isLink(name))) seen.set(realpathSync(file), file);
+  for (const file of files.filter(isLink)) {
+    const target = realpathSync(file);
+    if (!seen.has(target)) seen.set(target, file);
+  }
+  return { files: [...seen.values()].sort(compareText), findings };
+}
+
+function limited({ path, found }: { path: string; found: Found }): Found {
+  if (found.files.length > MAX_FILES)
+    return { files: [], findings: [fileFinding(path, `at most ${MAX_FILES} story files`)] };
+  if (found.files.length + found.findings.length === 0)
+    found.findings.push(fileFinding(path, "a folder with *.yaml or *.yml files"));
+  return found;
+}
+
+function isStoryFile(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}

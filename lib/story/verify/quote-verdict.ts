@@ -1,0 +1,53 @@
+import { joinLines } from "./article-text";
+
+export type QuoteVerdict =
+  | { type: "exact" }
+  /** The same words in another paragraph, counted from 1. */
+  | { type: "moved"; in: number }
+  /** The same words but for quotation marks, dashes and spaces. */
+  | { type: "typography" }
+  | { type: "missing" }
+  | { type: "no_paragraph"; paragraphs: number };
+
+/** Whether the words stand in the paragraph, and what is the matter when they do not. */
+export function verdictOn(args: {
+  quote: string | null;
+  paragraph: number;
+  paragraphs: readonly string[];
+}): QuoteVerdict {
+  const { quote, paragraph, paragraphs } = args;
+  const text = paragraphs[paragraph - 1];
+  if (text === undefined) return { type: "no_paragraph", paragraphs: paragraphs.length };
+  if (quote === null || hasWords({ text, words: quote })) return { type: "exact" };
+  const elsewhere = paragraphs.findIndex((other) => hasWords({ text: other, words: quote }));
+  if (elsewhere >= 0) return { type: "moved", in: elsewhere + 1 };
+  const isNearly = hasWords({ text: plain(text), words: plain(quote) });
+  return { type: isNearly ? "typography" : "missing" };
+}
+
+/** Whole words: "sell" does not stand in "selling". */
+function hasWords({ text, words }: { text: string; words: string }): boolean {
+  const sought = joinLines(words);
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    const end = at + sought.length;
+    if (!cutsWord(text[at - 1], text[at]) && !cutsWord(text[end - 1], text[end])) return true;
+  }
+  return false;
+}
+
+function cutsWord(before: string | undefined, after: string | undefined): boolean {
+  return isLetter(before) && isLetter(after);
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+}
+
+/** Unicode's compatibility form (NFKC) with one kind of quotation mark and of dash. */
+function plain(text: string): string {
+  const folded = text
+    .normalize("NFKC")
+    .replace(/[‘’‚‛′`]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"');
+  return joinLines(folded.replace(/\s*[‐‑‒–—―-]\s*/g, "-"));
+}
