@@ -9,16 +9,25 @@ const ROOMS = {
   "./lib/filters": ["./lib/domain"],
   "./lib/format.ts": ["./lib/domain"],
   "./lib/env.ts": [],
+  "./lib/printings.ts": [],
+  "./lib/exports": ["./lib/domain", "./lib/format.ts"],
   "./lib/clock.ts": ["./lib/env.ts"],
+  "./lib/site.ts": ["./lib/env.ts"],
   "./lib/db": ["./lib/env.ts"],
   "./lib/queries": ["./lib/db", "./lib/domain", "./lib/filters"],
-  "./lib/reading.ts": ["./lib/clock.ts", "./lib/domain", "./lib/filters", "./lib/queries"],
+  "./lib/reading.ts": [
+    "./lib/clock.ts",
+    "./lib/domain",
+    "./lib/filters",
+    "./lib/queries",
+    "./lib/site.ts",
+  ],
   "./lib/server": ["./lib/env.ts", "./lib/db/data-version.ts"],
-  "./components": ["./lib/domain", "./lib/filters", "./lib/format.ts"],
+  "./components": ["./lib/domain", "./lib/filters", "./lib/format.ts", "./lib/printings.ts"],
 };
 
 /** Sections fetch and derive before they draw. */
-const SECTIONS_ALSO = ["./lib/queries", "./lib/reading.ts"];
+const SECTIONS_ALSO = ["./lib/queries", "./lib/reading.ts", "./lib/exports"];
 
 const zone = (target, from, allowed) => ({
   target,

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import elements from "@/components/generated/elements.json";
-import { parseEnv } from "@/lib/env";
 import { getCatalogue } from "@/lib/queries/catalogue";
+import { publicSiteUrl } from "@/lib/site";
 import { dataFont, headlineFont } from "./fonts";
 import "./globals.css";
 
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   await connection();
   const { story } = await getCatalogue();
   return {
-    metadataBase: new URL(parseEnv(process.env).siteUrl),
+    metadataBase: new URL(publicSiteUrl()),
     title: { default: story.title, template: `%s · ${story.title}` },
     description: story.description,
   };

@@ -1,10 +1,8 @@
-export default function NotFound() {
-  return (
-    <main id="main" className="py-8">
-      <h1 className="text-2xl">There is no such page</h1>
-      <p className="py-2">
-        The address leads nowhere. <a href="/">Go to the dashboard</a>
-      </p>
-    </main>
-  );
+import { headers } from "next/headers";
+import { NotFoundPage } from "@/components/page/not-found-page.section";
+
+/** A real 404; the front door tells which address it was, since the framework does not. */
+export default async function NotFound() {
+  const address = (await headers()).get("x-request-address") ?? "/";
+  return <NotFoundPage address={address} />;
 }

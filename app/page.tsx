@@ -7,8 +7,8 @@ import { CountdownSection } from "@/components/countdown/countdown.section";
 import { AddressNotices } from "@/components/filters/address-notices";
 import { OpenQuestionsSection } from "@/components/questions/open-questions.section";
 import { TimelineSection } from "@/components/timeline/timeline.section";
-import { SiteFooter } from "@/components/ui/site-footer";
-import { SiteHeader } from "@/components/ui/site-header";
+import { SiteFooter } from "@/components/page/site-footer";
+import { SiteHeader } from "@/components/page/site-header";
 import { repairedAddress } from "@/lib/filters/repaired-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
 import { getReading } from "@/lib/reading";
@@ -20,7 +20,7 @@ export const metadata: Metadata = { alternates: { canonical: "/" } };
 /** The dashboard: who is still in, what must be approved, how long is left, and who says so. */
 export default async function Dashboard({ searchParams }: Props) {
   const reading = await getReading({ path: "/", searchParams });
-  const { story, notices, filters, coverage, vocabulary } = reading;
+  const { story, notices, place } = reading;
   return (
     <>
       <SiteHeader story={story} />
@@ -28,7 +28,7 @@ export default async function Dashboard({ searchParams }: Props) {
       <main id="main">
         <AddressNotices
           notices={notices}
-          canRepair={(notice) => repairedAddress({ path: "/", filters, notice })}
+          canRepair={(notice) => repairedAddress({ ...place, notice })}
         />
         <div className="grid grid-cols-1 gap-x-8 gap-y-4 py-3 md:grid-cols-2">
           <CountdownSection reading={reading} />
@@ -41,10 +41,7 @@ export default async function Dashboard({ searchParams }: Props) {
           <TimelineSection reading={reading} />
         </div>
       </main>
-      <SiteFooter
-        statements={coverage.reduce((sum, day) => sum + day.statements, 0)}
-        articles={vocabulary.article.length}
-      />
+      <SiteFooter reading={reading} />
     </>
   );
 }

@@ -1,2 +1,3 @@
 // The one module of every page: all custom elements, bundled and named by its content.
 import "./countdown/countdown.element";
+import "./keyboard/keyboard.element";

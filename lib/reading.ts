@@ -5,20 +5,25 @@ import { presentInstant } from "./clock";
 import type { Board } from "./domain/changes-between";
 import { dueDateAsOf, type Deadline } from "./domain/deadline";
 import { questionsAsOf, type QuestionReading } from "./domain/question";
-import type { Statement } from "./domain/statement";
+import type { Article, Party, Statement } from "./domain/statement";
 import type { Story } from "./domain/story";
 import { storyClock, type AskedDay, type StoryClock } from "./domain/story-clock";
 import { dayIn } from "./domain/zoned-time";
 import { parseFilters, type Notice, type QueryParameters } from "./filters/parse-filters";
+import { PARAMETERS, type Parameter } from "./filters/filters-address";
+import type { Place } from "./filters/page-address";
 import type { FilterVocabulary, TimelineFilters } from "./filters/timeline-filters";
 import { getCatalogue, type Catalogue } from "./queries/catalogue";
 import { getCoverage, type Coverage } from "./queries/get-coverage";
 import { listMovingStatements } from "./queries/list-statements";
 import { listVocabulary } from "./queries/list-vocabulary";
+import { publicSiteUrl } from "./site";
 
 /** Everything a page knows before it draws: the story, the reader's query, the day it is read on. */
 export type Reading = {
   story: Story;
+  /** The page and its checked query; `filters` is the same query. */
+  place: Place;
   filters: TimelineFilters;
   notices: Notice[];
   vocabulary: FilterVocabulary;
@@ -28,6 +33,10 @@ export type Reading = {
   coverage: Coverage;
   board: Board;
   questions: QuestionReading[];
+  regulators: Party[];
+  articles: Article[];
+  /** Public address of the site, without a trailing slash. */
+  siteUrl: string;
 };
 
 /**
@@ -37,9 +46,12 @@ export type Reading = {
 export async function getReading({
   path,
   searchParams,
+  parameters = PARAMETERS,
 }: {
   path: string;
   searchParams: Promise<QueryParameters>;
+  /** The part of the address grammar that makes sense on this page. */
+  parameters?: readonly Parameter[];
 }): Promise<Reading> {
   const [catalogue, coverage, statements, vocabulary, query] = await Promise.all([
     getCatalogue(),
@@ -48,7 +60,7 @@ export async function getReading({
     listVocabulary(),
     searchParams,
   ]);
-  const { filters, notices, canonicalQuery } = parseFilters(query, vocabulary);
+  const { filters, notices, canonicalQuery } = parseFilters(query, vocabulary, parameters);
   await leadToCanonical({ path, query, canonicalQuery });
   const board = toBoard(catalogue, statements);
   const drawnAt = presentInstant();
@@ -61,7 +73,22 @@ export async function getReading({
   });
   const questions = questionsAsOf({ ...board, asOf: clock.readingDay });
   const { story } = catalogue;
-  return { story, filters, notices, vocabulary, clock, drawnAt, coverage, board, questions };
+  const place = { path, filters };
+  return {
+    story,
+    place,
+    filters,
+    notices,
+    vocabulary,
+    clock,
+    drawnAt,
+    coverage,
+    board,
+    questions,
+    regulators: [...catalogue.parties.values()].filter(({ role }) => role === "regulator"),
+    articles: [...catalogue.articles.values()],
+    siteUrl: publicSiteUrl(),
+  };
 }
 
 /** The front door tells the address as it was sent; Next's parameters have lost its order and encoding. */

@@ -3,29 +3,28 @@ import { ContestedMark } from "@/components/ui/contested-mark";
 import { DayText } from "@/components/ui/day-text";
 import { ApprovalStageBadge } from "@/components/ui/stage-badge";
 import { APPROVAL_STAGE_WORDING } from "@/lib/domain/approval-stage";
-import { queryWith } from "@/lib/filters/filters-address";
-import { NO_FILTERS, type TimelineFilters } from "@/lib/filters/timeline-filters";
+import type { AskedDay } from "@/lib/domain/story-clock";
+import { recordAddress } from "@/lib/filters/page-address";
 import type { ApprovalEntry } from "./approval-tracker";
 
-type Props = { entry: ApprovalEntry; filters: TimelineFilters; lang: string };
+type Props = { entry: ApprovalEntry; asOf: AskedDay; lang: string };
 
 /** One thing that must be granted: its stage, who decides, what it covers, who says so. */
-export function ApprovalCard({ entry, filters, lang }: Props) {
+export function ApprovalCard({ entry, asOf, lang }: Props) {
   const { approval, history, contested } = entry;
   const { regulator } = approval;
   const stage = history.current?.stage ?? null;
   const label = stage === null ? "nothing reported" : APPROVAL_STAGE_WORDING[stage].label;
-  const timeline = queryWith(NO_FILTERS, { asOf: filters.asOf, regulator: [regulator.slug] });
   return (
     <article id={`approval-${approval.slug}`} className="border-rule border-t py-1.5">
       <h4 className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-lg font-semibold">{approval.title}</span>
         <ApprovalStageBadge stage={stage} />
-        <ContestedMark questions={contested} />
+        <ContestedMark questions={contested} asOf={asOf} />
       </h4>
       <p className="text-sm">
         Decided by{" "}
-        <a href={`/${timeline}#timeline`} title={`Statements about ${regulator.name}`}>
+        <a href={recordAddress({ kind: "regulators", slug: regulator.slug, asOf })}>
           {regulator.name}
         </a>
         {history.current === null ? null : (
@@ -41,7 +40,7 @@ export function ApprovalCard({ entry, filters, lang }: Props) {
       <div className="text-sm">
         <Evidence
           statements={history.current?.statements ?? []}
-          asOf={filters.asOf}
+          asOf={asOf}
           lang={lang}
           subject={`${approval.title}: ${label}`}
         />

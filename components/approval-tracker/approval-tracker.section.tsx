@@ -18,7 +18,7 @@ export function ApprovalTrackerSection({ reading }: { reading: Reading }) {
   return (
     <ApprovalTracker
       jurisdictions={groupByJurisdiction(entries)}
-      filters={filters}
+      asOf={filters.asOf}
       lang={story.language}
     />
   );

@@ -3,7 +3,7 @@ import type { Approval } from "@/lib/domain/approval";
 import type { ApprovalStage } from "@/lib/domain/approval-stage";
 import type { QuestionReading } from "@/lib/domain/question";
 import type { StageHistory } from "@/lib/domain/stage-history";
-import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import type { AskedDay } from "@/lib/domain/story-clock";
 import { ApprovalCard } from "./approval-card";
 
 export type ApprovalEntry = {
@@ -14,11 +14,11 @@ export type ApprovalEntry = {
 
 type Props = {
   jurisdictions: ReadonlyMap<string, ApprovalEntry[]>;
-  filters: TimelineFilters;
+  asOf: AskedDay;
   lang: string;
 };
 
-export function ApprovalTracker({ jurisdictions, filters, lang }: Props) {
+export function ApprovalTracker({ jurisdictions, asOf, lang }: Props) {
   return (
     <section aria-labelledby="approvals">
       <SectionHeading id="approvals" aside="Regulators decide side by side">
@@ -30,7 +30,7 @@ export function ApprovalTracker({ jurisdictions, filters, lang }: Props) {
           <div key={jurisdiction}>
             <h3 className="text-muted font-sans text-sm font-normal">{jurisdiction}</h3>
             {entries.map((entry) => (
-              <ApprovalCard key={entry.approval.slug} entry={entry} filters={filters} lang={lang} />
+              <ApprovalCard key={entry.approval.slug} entry={entry} asOf={asOf} lang={lang} />
             ))}
           </div>
         ))}

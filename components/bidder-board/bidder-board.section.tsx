@@ -20,5 +20,5 @@ export function BidderBoardSection({ reading }: { reading: Reading }) {
     .toSorted((a, b) =>
       compareByStanding(a.history.current?.stage ?? null, b.history.current?.stage ?? null),
     );
-  return <BidderBoard rows={rows} filters={filters} lang={story.language} />;
+  return <BidderBoard rows={rows} asOf={filters.asOf} lang={story.language} />;
 }

@@ -3,7 +3,7 @@ import type { BidStage } from "@/lib/domain/bid-stage";
 import type { QuestionReading } from "@/lib/domain/question";
 import type { StageHistory } from "@/lib/domain/stage-history";
 import type { Party } from "@/lib/domain/statement";
-import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import type { AskedDay } from "@/lib/domain/story-clock";
 import { BidderRow } from "./bidder-row";
 
 export type BoardRow = {
@@ -12,9 +12,9 @@ export type BoardRow = {
   contested: QuestionReading[];
 };
 
-type Props = { rows: BoardRow[]; filters: TimelineFilters; lang: string };
+type Props = { rows: BoardRow[]; asOf: AskedDay; lang: string };
 
-export function BidderBoard({ rows, filters, lang }: Props) {
+export function BidderBoard({ rows, asOf, lang }: Props) {
   return (
     <section aria-labelledby="bidders">
       <SectionHeading
@@ -37,7 +37,7 @@ export function BidderBoard({ rows, filters, lang }: Props) {
           </thead>
           <tbody className="max-sm:block">
             {rows.map((row) => (
-              <BidderRow key={row.bidder.slug} row={row} filters={filters} lang={lang} />
+              <BidderRow key={row.bidder.slug} row={row} asOf={asOf} lang={lang} />
             ))}
           </tbody>
         </table>

@@ -1,10 +1,14 @@
 import { Fragment } from "react";
 import { originsOf } from "@/lib/domain/sources";
 import type { QuestionReading } from "@/lib/domain/question";
+import type { AskedDay } from "@/lib/domain/story-clock";
+import { recordAddress } from "@/lib/filters/page-address";
 import { formatOrigin } from "@/lib/format";
 
+type Props = { contested: readonly QuestionReading[]; asOf: AskedDay };
+
 /** Who stands against whom, side by side; nobody is put first for being right. */
-export function BidderDispute({ contested }: { contested: readonly QuestionReading[] }) {
+export function BidderDispute({ contested, asOf }: Props) {
   return contested.map(({ question, positions }) => (
     <p key={question.slug} className="text-sm">
       {positions.map((position, index) => (
@@ -15,7 +19,8 @@ export function BidderDispute({ contested }: { contested: readonly QuestionReadi
           </span>
         </Fragment>
       ))}
-      : <a href={`#question-${question.slug}`}>{question.title}</a>
+      :{" "}
+      <a href={recordAddress({ kind: "questions", slug: question.slug, asOf })}>{question.title}</a>
     </p>
   ));
 }

@@ -3,46 +3,43 @@ import { ContestedMark } from "@/components/ui/contested-mark";
 import { DayText } from "@/components/ui/day-text";
 import { BidStageBadge } from "@/components/ui/stage-badge";
 import { BID_STAGE_WORDING } from "@/lib/domain/bid-stage";
-import { queryWith } from "@/lib/filters/filters-address";
-import { NO_FILTERS, type TimelineFilters } from "@/lib/filters/timeline-filters";
+import type { AskedDay } from "@/lib/domain/story-clock";
+import { recordAddress } from "@/lib/filters/page-address";
 import type { BoardRow } from "./bidder-board";
 import { BidderDispute } from "./bidder-dispute";
 import { EarlierStages } from "./earlier-stages";
 
-type Props = { row: BoardRow; filters: TimelineFilters; lang: string };
+type Props = { row: BoardRow; asOf: AskedDay; lang: string };
 
 const CELL = "py-1.5 pr-4 align-baseline max-sm:block max-sm:py-0.5";
 
-export function BidderRow({ row, filters, lang }: Props) {
+export function BidderRow({ row, asOf, lang }: Props) {
   const { bidder, history, contested } = row;
   const { current } = history;
   const stage = current === null ? "nothing reported" : BID_STAGE_WORDING[current.stage].label;
-  const timeline = queryWith(NO_FILTERS, { asOf: filters.asOf, bidder: [bidder.slug] });
   return (
     <tr id={`bidder-${bidder.slug}`} className="border-rule border-t max-sm:block max-sm:py-1.5">
       <th scope="row" className={`${CELL} text-lg font-semibold`}>
-        <a href={`/${timeline}#timeline`} title={`Statements about ${bidder.name}`}>
-          {bidder.shortName}
-        </a>
+        <a href={recordAddress({ kind: "bidders", slug: bidder.slug, asOf })}>{bidder.shortName}</a>
       </th>
       <td className={CELL}>
         <span className="inline-flex flex-wrap items-baseline gap-x-2">
           <BidStageBadge stage={current?.stage ?? null} />
-          <ContestedMark questions={contested} />
+          <ContestedMark questions={contested} asOf={asOf} />
         </span>
       </td>
       <td className={`${CELL} whitespace-nowrap`}>
         {current === null ? null : <DayText span={current.since} form="short" />}
       </td>
       <td className={CELL}>
-        <BidderDispute contested={contested} />
+        <BidderDispute contested={contested} asOf={asOf} />
         <Evidence
           statements={current?.statements ?? []}
-          asOf={filters.asOf}
+          asOf={asOf}
           lang={lang}
           subject={`${bidder.shortName}: ${stage}`}
         >
-          <EarlierStages steps={history.steps.slice(0, -1)} asOf={filters.asOf} />
+          <EarlierStages steps={history.steps.slice(0, -1)} asOf={asOf} />
         </Evidence>
       </td>
     </tr>

@@ -6,7 +6,7 @@ import { ClockBar } from "./clock-bar";
 
 /** Which day is read, how to move it, and how many statements each day brought. */
 export function ClockBarSection({ reading }: { reading: Reading }) {
-  const { clock, coverage, board, filters, story, drawnAt } = reading;
+  const { clock, coverage, board, place, story, drawnAt } = reading;
   const dueDays = board.deadlines.flatMap((deadline) => {
     const { due } = dueHistoryAsOf({
       deadline,
@@ -17,5 +17,5 @@ export function ClockBarSection({ reading }: { reading: Reading }) {
   });
   const days = railDays({ coverage, dueDays, readingDay: clock.readingDay });
   const today = dayIn({ instant: drawnAt, timeZone: story.timeZone });
-  return <ClockBar clock={clock} days={days} filters={filters} today={today} />;
+  return <ClockBar clock={clock} days={days} place={place} today={today} />;
 }

@@ -1,8 +1,7 @@
 import { shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
 import type { RailDay } from "@/lib/domain/rail";
 import type { ClockReason, StoryClock } from "@/lib/domain/story-clock";
-import { queryWith } from "@/lib/filters/filters-address";
-import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import { addressWith, type Place } from "@/lib/filters/page-address";
 import { formatDay, formatDayShort, formatDayWithWeekday, formatZone } from "@/lib/format";
 import { DayRail } from "./day-rail";
 import { ReadingDayForm } from "./reading-day-form";
@@ -10,7 +9,7 @@ import { ReadingDayForm } from "./reading-day-form";
 type Props = {
   clock: StoryClock;
   days: RailDay[];
-  filters: TimelineFilters;
+  place: Place;
   today: CalendarDay;
 };
 
@@ -21,9 +20,9 @@ const REASONS: Record<ClockReason, string> = {
   coverage_ended: "the last day of coverage; the clock replays it at the present time of day",
 };
 
-export function ClockBar({ clock, days, filters, today }: Props) {
+export function ClockBar({ clock, days, place, today }: Props) {
   const { readingDay } = clock;
-  const addressOf = (day: CalendarDay) => `/${queryWith(filters, { asOf: day })}`;
+  const addressOf = (day: CalendarDay) => addressWith(place, { asOf: day });
   const [before, after] = [shiftDay(readingDay, -1), shiftDay(readingDay, 1)];
   return (
     <section aria-label="Reading day" className="border-rule border-b pb-2">
@@ -31,6 +30,7 @@ export function ClockBar({ clock, days, filters, today }: Props) {
         <a
           href={addressOf(before)}
           rel="prev"
+          data-shortcut="ArrowLeft"
           className="py-1.5 whitespace-nowrap"
           title={formatDay(before)}
         >
@@ -47,14 +47,15 @@ export function ClockBar({ clock, days, filters, today }: Props) {
         <a
           href={addressOf(after)}
           rel="next"
+          data-shortcut="ArrowRight"
           className="py-1.5 whitespace-nowrap"
           title={formatDay(after)}
         >
           {formatDayShort(after)}
           <span aria-hidden="true"> ▸</span>
         </a>
-        <TodayLink clock={clock} filters={filters} today={today} />
-        <ReadingDayForm filters={filters} readingDay={readingDay} />
+        <TodayLink clock={clock} place={place} today={today} />
+        <ReadingDayForm place={place} readingDay={readingDay} />
       </div>
       <DayRail days={days} readingDay={readingDay} addressOf={addressOf} />
       <p className="sr-only">
@@ -64,12 +65,13 @@ export function ClockBar({ clock, days, filters, today }: Props) {
   );
 }
 
-function TodayLink({ clock, filters, today }: Pick<Props, "clock" | "filters" | "today">) {
+function TodayLink({ clock, place, today }: Pick<Props, "clock" | "place" | "today">) {
   if (clock.reason === "asked_today" || clock.reason === "deadline_ahead")
     return <span className="text-muted py-1.5 whitespace-nowrap">today</span>;
   return (
     <a
-      href={`/${queryWith(filters, { asOf: "today" })}`}
+      href={addressWith(place, { asOf: "today" })}
+      data-shortcut="t"
       className="py-1.5 whitespace-nowrap"
       title={`The real clock: ${formatDay(today)}`}
     >

@@ -1,14 +1,18 @@
 import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import type { Place } from "@/lib/filters/page-address";
 import { CarriedParameters } from "@/components/filters/carried-parameters";
 
-type Props = { filters: TimelineFilters; readingDay: CalendarDay };
+type Props = { place: Place; readingDay: CalendarDay };
 
 /** Moves the reading day to any day; the other parameters come along. */
-export function ReadingDayForm({ filters, readingDay }: Props) {
+export function ReadingDayForm({ place, readingDay }: Props) {
   return (
-    <form method="get" action="/" className="screen-only flex items-center gap-1.5 text-sm">
-      <CarriedParameters filters={filters} except={["asof"]} />
+    <form
+      method="get"
+      action={place.path}
+      className="screen-only flex items-center gap-1.5 text-sm"
+    >
+      <CarriedParameters filters={place.filters} except={["asof"]} />
       <label>
         <span className="sr-only">Read as of another day</span>
         <input

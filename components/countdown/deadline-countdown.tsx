@@ -3,6 +3,7 @@ import { Evidence } from "@/components/evidence/evidence";
 import type { Deadline, DueHistory } from "@/lib/domain/deadline";
 import type { QuestionReading } from "@/lib/domain/question";
 import type { AskedDay, StoryClock } from "@/lib/domain/story-clock";
+import { recordAddress } from "@/lib/filters/page-address";
 import { formatDay } from "@/lib/format";
 import { DeadlineChain } from "./deadline-chain";
 import { DueText } from "./due-text";
@@ -26,7 +27,7 @@ export function DeadlineCountdown(props: Props) {
       <CountdownLine {...props} />
       <p className="text-sm">
         {history.due === null ? null : <DueText due={history.due} timeZone={deadline.timeZone} />}{" "}
-        <ContestedMark questions={contested} />
+        <ContestedMark questions={contested} asOf={asOf} />
       </p>
       <p className="text-muted text-sm">
         {deadline.instrument}, set by {deadline.setBy.shortName}. {deadline.consequence}.
@@ -45,7 +46,7 @@ export function DeadlineCountdown(props: Props) {
   );
 }
 
-function CountdownLine({ deadline, history, clock, drawnAt }: Props) {
+function CountdownLine({ deadline, history, clock, drawnAt, asOf }: Props) {
   const { due, isLifted } = history;
   if (due === null)
     return (
@@ -58,7 +59,10 @@ function CountdownLine({ deadline, history, clock, drawnAt }: Props) {
       <TickingTime due={due.at} clock={clock} drawnAt={drawnAt} />
       <span className="block">
         {clock.instant >= due.at ? "since" : "until"} the{" "}
-        <b className="font-semibold">{deadline.title}</b>, {formatDay(due.day)}
+        <a href={recordAddress({ kind: "deadlines", slug: deadline.slug, asOf })}>
+          {deadline.title}
+        </a>
+        , {formatDay(due.day)}
       </span>
     </p>
   );

@@ -1,4 +1,4 @@
-import type { Statement } from "@/lib/domain/statement";
+import type { Citation, Statement } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { DayText } from "@/components/ui/day-text";
 import { AttributionLine } from "./attribution-line";
@@ -22,6 +22,7 @@ export function EvidenceList({ statements, asOf, lang }: Props) {
             <EvidencePassage
               key={`${citation.article.slug} ${citation.paragraph}`}
               citation={citation}
+              asOf={asOf}
               lang={lang}
             />
           ))}
@@ -33,15 +34,17 @@ export function EvidenceList({ statements, asOf, lang }: Props) {
 
 function EvidencePassage({
   citation,
+  asOf,
   lang,
 }: {
-  citation: Statement["citations"][number];
+  citation: Citation;
+  asOf: AskedDay;
   lang: string;
 }) {
-  if (citation.quote !== null) return <Quotation citation={citation} lang={lang} />;
+  if (citation.quote !== null) return <Quotation citation={citation} asOf={asOf} lang={lang} />;
   return (
     <p className="text-muted text-sm">
-      Told in <PassageReference citation={citation} />
+      Told in <PassageReference citation={citation} asOf={asOf} />
     </p>
   );
 }

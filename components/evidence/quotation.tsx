@@ -1,10 +1,11 @@
 import type { Citation } from "@/lib/domain/statement";
+import type { AskedDay } from "@/lib/domain/story-clock";
 import { PassageReference } from "./passage-reference";
 
-type Props = { citation: Citation; lang: string };
+type Props = { citation: Citation; asOf: AskedDay; lang: string };
 
 /** One article's printing of somebody's words, with where it stands. */
-export function Quotation({ citation, lang }: Props) {
+export function Quotation({ citation, asOf, lang }: Props) {
   if (citation.quote === null) return null;
   return (
     <figure className="border-rule-strong my-1.5 border-l-2 pl-3">
@@ -15,7 +16,7 @@ export function Quotation({ citation, lang }: Props) {
         <p>“{citation.quote}”</p>
       </blockquote>
       <figcaption className="text-muted text-sm">
-        As printed in <PassageReference citation={citation} />
+        As printed in <PassageReference citation={citation} asOf={asOf} />
       </figcaption>
     </figure>
   );

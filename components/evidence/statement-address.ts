@@ -1,8 +1,7 @@
 import type { AskedDay } from "@/lib/domain/story-clock";
-import { queryWith } from "@/lib/filters/filters-address";
-import { NO_FILTERS } from "@/lib/filters/timeline-filters";
+import { recordAddress } from "@/lib/filters/page-address";
 
-/** Where a statement stands: the unfiltered timeline of the same reading day, at its entry. */
+/** The page of a statement, read on the same day. */
 export function statementAddress({ slug, asOf }: { slug: string; asOf: AskedDay }): string {
-  return `/${queryWith(NO_FILTERS, { asOf })}#statement-${slug}`;
+  return recordAddress({ kind: "statements", slug, asOf });
 }

@@ -6,7 +6,11 @@ type Props = { notices: readonly Notice[]; canRepair: (notice: Notice) => string
 export function AddressNotices({ notices, canRepair }: Props) {
   if (notices.length === 0) return null;
   return (
-    <div role="status" className="border-contested bg-contested-panel my-2 border-l-4 px-3 py-2">
+    <div
+      role="status"
+      data-uncacheable=""
+      className="border-contested bg-contested-panel my-2 border-l-4 px-3 py-2"
+    >
       <p className="font-semibold">Part of the address was left out</p>
       <ul>
         {notices.map((notice) => (

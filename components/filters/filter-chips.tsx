@@ -1,4 +1,4 @@
-import { queryWith } from "@/lib/filters/filters-address";
+import { addressWith, type Place } from "@/lib/filters/page-address";
 import {
   FACETS,
   isNarrowed,
@@ -8,19 +8,20 @@ import {
 } from "@/lib/filters/timeline-filters";
 import { formatSpanShort } from "@/lib/format";
 
-type Props = { filters: TimelineFilters; vocabulary: FilterVocabulary };
+type Props = { place: Place; vocabulary: FilterVocabulary };
 type Chip = { label: string; without: Partial<TimelineFilters> };
 
 /** What is on; each can be taken off, one link clears all. */
-export function FilterChips({ filters, vocabulary }: Props) {
+export function FilterChips({ place, vocabulary }: Props) {
+  const { filters } = place;
   if (!isNarrowed(filters)) return null;
-  const clear = queryWith(NO_FILTERS, { asOf: filters.asOf, order: filters.order });
+  const { asOf, order } = filters;
   return (
     <ul aria-label="Filters that are on" className="mb-2 flex flex-wrap gap-2">
       {chipsOf(filters, vocabulary).map(({ label, without }) => (
         <li key={label}>
           <a
-            href={`/${queryWith(filters, without)}#timeline`}
+            href={`${addressWith(place, without)}#timeline`}
             className="border-rule-strong hover:bg-panel inline-block border px-2 py-0.5 no-underline"
           >
             {label} <span aria-hidden="true">✕</span>
@@ -29,7 +30,10 @@ export function FilterChips({ filters, vocabulary }: Props) {
         </li>
       ))}
       <li>
-        <a href={`/${clear}#timeline`} className="inline-block py-1">
+        <a
+          href={`${addressWith(place, { ...NO_FILTERS, asOf, order })}#timeline`}
+          className="inline-block py-1"
+        >
           Clear all
         </a>
       </li>

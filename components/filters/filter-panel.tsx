@@ -4,13 +4,18 @@ import {
   isNarrowed,
   type Facet,
   type FilterVocabulary,
-  type TimelineFilters,
 } from "@/lib/filters/timeline-filters";
+import type { Place } from "@/lib/filters/page-address";
 import { CarriedParameters } from "./carried-parameters";
 import { FacetChoices } from "./facet-choices";
 import { RangeChoices } from "./range-choices";
 
-type Props = { filters: TimelineFilters; vocabulary: FilterVocabulary; counts: FacetCounts };
+type Props = {
+  place: Place;
+  facets: readonly Facet[];
+  vocabulary: FilterVocabulary;
+  counts: FacetCounts;
+};
 
 const LEGENDS: Record<Facet, string> = {
   bidder: "Bidder",
@@ -21,17 +26,22 @@ const LEGENDS: Record<Facet, string> = {
 };
 
 /** A plain GET form: it works without scripts, and its address is the query. */
-export function FilterPanel({ filters, vocabulary, counts }: Props) {
+export function FilterPanel({ place, facets, vocabulary, counts }: Props) {
+  const { filters } = place;
   return (
-    <details className="open-when-wide screen-only bg-panel mb-2 p-3" open={isNarrowed(filters)}>
+    <details
+      data-shortcut="/"
+      className="open-when-wide screen-only bg-panel mb-2 p-3"
+      open={isNarrowed(filters)}
+    >
       <summary className="font-semibold">Filters</summary>
-      <form method="get" action="/#timeline" aria-label="Filters">
+      <form method="get" action={`${place.path}#timeline`} aria-label="Filters">
         <CarriedParameters
           filters={filters}
           except={[...FACETS, "contested", "from", "to", "order"]}
         />
         <div className="gap-x-8 sm:columns-2 lg:columns-4">
-          {FACETS.map((facet) => (
+          {facets.map((facet) => (
             <FacetChoices
               key={facet}
               facet={facet}

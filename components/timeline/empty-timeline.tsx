@@ -1,5 +1,5 @@
 import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { queryWith } from "@/lib/filters/filters-address";
+import { addressWith, type Place } from "@/lib/filters/page-address";
 import {
   isNarrowed,
   NO_FILTERS,
@@ -8,21 +8,22 @@ import {
 } from "@/lib/filters/timeline-filters";
 import { formatDay } from "@/lib/format";
 
-type Props = { filters: TimelineFilters; readingDay: CalendarDay };
+type Props = { place: Place; readingDay: CalendarDay };
 
 /** Why there is nothing to show, and the one step back. */
-export function EmptyTimeline({ filters, readingDay }: Props) {
+export function EmptyTimeline({ place, readingDay }: Props) {
+  const { filters } = place;
   if (!isNarrowed(filters))
     return (
       <p className="py-4">
         Nothing was public yet on {formatDay(readingDay)}.{" "}
-        <a href={`/${queryWith(filters, { asOf: null })}`}>Go to the latest day</a>
+        <a href={addressWith(place, { asOf: null })}>Go to the latest day</a>
       </p>
     );
   return (
     <p className="py-4">
       {reason(filters)} as of {formatDay(readingDay)}.{" "}
-      <a href={`/${queryWith(NO_FILTERS, { asOf: filters.asOf })}#timeline`}>
+      <a href={`${addressWith(place, { ...NO_FILTERS, asOf: filters.asOf })}#timeline`}>
         Take all filters off
       </a>
     </p>

@@ -1,11 +1,11 @@
-import { queryWith } from "@/lib/filters/filters-address";
+import { recordAddress } from "@/lib/filters/page-address";
 import type { Party } from "@/lib/domain/statement";
-import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import type { AskedDay } from "@/lib/domain/story-clock";
 
-type Props = { parties: readonly Party[]; filters: TimelineFilters };
+type Props = { parties: readonly Party[]; asOf: AskedDay };
 
-/** Whom a statement concerns; bidders and regulators lead to the timeline narrowed to them. */
-export function StatementParties({ parties, filters }: Props) {
+/** Whom a statement concerns; bidders and regulators lead to their pages. */
+export function StatementParties({ parties, asOf }: Props) {
   if (parties.length === 0) return null;
   return (
     <p className="text-muted text-sm">
@@ -13,15 +13,16 @@ export function StatementParties({ parties, filters }: Props) {
       {parties.map((party, index) => (
         <span key={party.slug}>
           {index === 0 ? "" : ", "}
-          <PartyName party={party} filters={filters} />
+          <PartyName party={party} asOf={asOf} />
         </span>
       ))}
     </p>
   );
 }
 
-function PartyName({ party, filters }: { party: Party; filters: TimelineFilters }) {
+function PartyName({ party, asOf }: { party: Party; asOf: AskedDay }) {
   const { role, slug, shortName } = party;
   if (role !== "bidder" && role !== "regulator") return shortName;
-  return <a href={`/${queryWith(filters, { [role]: [slug] })}#timeline`}>{shortName}</a>;
+  const kind = role === "bidder" ? "bidders" : "regulators";
+  return <a href={recordAddress({ kind, slug, asOf })}>{shortName}</a>;
 }

@@ -4,7 +4,8 @@ import { Quotation } from "@/components/evidence/quotation";
 import { ContestedMark } from "@/components/ui/contested-mark";
 import type { QuestionReading } from "@/lib/domain/question";
 import { STATEMENT_KIND_WORDING, type Statement } from "@/lib/domain/statement";
-import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import type { AskedDay } from "@/lib/domain/story-clock";
+import { statementAddress } from "@/components/evidence/statement-address";
 import { StatementDates } from "./statement-dates";
 import { StatementMoves } from "./statement-moves";
 import { StatementParties } from "./statement-parties";
@@ -12,13 +13,13 @@ import { StatementParties } from "./statement-parties";
 type Props = {
   statement: Statement;
   contested: QuestionReading[];
-  filters: TimelineFilters;
+  asOf: AskedDay;
   titles: ReadonlyMap<string, string>;
   lang: string;
 };
 
 /** One statement: kind, headline, the words, who speaks, whom it concerns, what it moved. */
-export function TimelineEntry({ statement, contested, filters, titles, lang }: Props) {
+export function TimelineEntry({ statement, contested, asOf, titles, lang }: Props) {
   const { slug, headline, summary, kind, citations, positions } = statement;
   const disputes = contested.filter(({ question }) =>
     positions.some((taken) => taken.question === question.slug),
@@ -27,7 +28,10 @@ export function TimelineEntry({ statement, contested, filters, titles, lang }: P
     <li>
       <article id={`statement-${slug}`} className="max-w-[80ch] py-2">
         <h4 className="text-lg font-semibold">
-          <a href={`#statement-${slug}`} className="text-ink no-underline hover:underline">
+          <a
+            href={statementAddress({ slug, asOf })}
+            className="text-ink no-underline hover:underline"
+          >
             {headline}
           </a>
         </h4>
@@ -35,19 +39,21 @@ export function TimelineEntry({ statement, contested, filters, titles, lang }: P
           <span title={STATEMENT_KIND_WORDING[kind].meaning}>
             {STATEMENT_KIND_WORDING[kind].label}
           </span>{" "}
-          · <AttributionLine statement={statement} /> <ContestedMark questions={disputes} />
+          · <AttributionLine statement={statement} />{" "}
+          <ContestedMark questions={disputes} asOf={asOf} />
         </p>
         <p>{summary}</p>
         {citations.map((citation) => (
           <Quotation
             key={`${citation.article.slug} ${citation.paragraph}`}
             citation={citation}
+            asOf={asOf}
             lang={lang}
           />
         ))}
-        <Unquoted citations={citations} />
-        <StatementMoves statement={statement} titles={titles} />
-        <StatementParties parties={statement.parties} filters={filters} />
+        <Unquoted citations={citations} asOf={asOf} />
+        <StatementMoves statement={statement} titles={titles} asOf={asOf} />
+        <StatementParties parties={statement.parties} asOf={asOf} />
         <StatementDates statement={statement} />
       </article>
     </li>
@@ -55,7 +61,7 @@ export function TimelineEntry({ statement, contested, filters, titles, lang }: P
 }
 
 /** Passages that tell it in the article's own words, which are not reprinted here. */
-function Unquoted({ citations }: { citations: Statement["citations"] }) {
+function Unquoted({ citations, asOf }: Pick<Statement, "citations"> & { asOf: AskedDay }) {
   const told = citations.filter(({ quote }) => quote === null);
   if (told.length === 0) return null;
   return (
@@ -64,7 +70,7 @@ function Unquoted({ citations }: { citations: Statement["citations"] }) {
       {told.map((citation, index) => (
         <span key={`${citation.article.slug} ${citation.paragraph}`}>
           {index === 0 ? "" : "; "}
-          <PassageReference citation={citation} />
+          <PassageReference citation={citation} asOf={asOf} />
         </span>
       ))}
     </p>

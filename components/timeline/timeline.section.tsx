@@ -1,7 +1,8 @@
-import { FilterPanel } from "@/components/filters/filter-panel";
 import { FilterChips } from "@/components/filters/filter-chips";
+import { FilterPanel } from "@/components/filters/filter-panel";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { groupByOccurrence } from "@/lib/domain/timeline-groups";
+import { FACETS, type Facet } from "@/lib/filters/timeline-filters";
 import { formatCount } from "@/lib/format";
 import { countFacets } from "@/lib/queries/count-facets";
 import { listStatements } from "@/lib/queries/list-statements";
@@ -9,10 +10,17 @@ import type { Reading } from "@/lib/reading";
 import { EmptyTimeline } from "./empty-timeline";
 import { Timeline } from "./timeline";
 
+type Props = {
+  reading: Reading;
+  /** What the page itself is about: one value of one facet, which the reader does not choose. */
+  scope?: { facet: "bidder" | "regulator"; slug: string };
+};
+
 /** Every statement of the reader's selection, grouped by the date things happened. */
-export async function TimelineSection({ reading }: { reading: Reading }) {
-  const { filters, clock, questions, vocabulary, story } = reading;
+export async function TimelineSection({ reading, scope }: Props) {
+  const { place, clock, questions, vocabulary, story } = reading;
   const contested = questions.filter(({ state }) => state === "contested");
+  const filters = scope ? { ...place.filters, [scope.facet]: [scope.slug] } : place.filters;
   const contestedQuestions = contested.map(({ question }) => question.slug);
   const selection = { filters, asOf: clock.readingDay, contestedQuestions };
   const [statements, counts] = await Promise.all([
@@ -24,21 +32,30 @@ export async function TimelineSection({ reading }: { reading: Reading }) {
       <SectionHeading id="timeline" aside={formatCount(statements.length, "statement")}>
         Timeline
       </SectionHeading>
-      <FilterPanel filters={filters} vocabulary={vocabulary} counts={counts} />
-      <FilterChips filters={filters} vocabulary={vocabulary} />
+      <FilterPanel
+        place={place}
+        facets={facetsBeside(scope?.facet)}
+        vocabulary={vocabulary}
+        counts={counts}
+      />
+      <FilterChips place={place} vocabulary={vocabulary} />
       {statements.length === 0 ? (
-        <EmptyTimeline filters={filters} readingDay={clock.readingDay} />
+        <EmptyTimeline place={place} readingDay={clock.readingDay} />
       ) : (
         <Timeline
           groups={groupByOccurrence(statements)}
           contested={contested}
-          filters={filters}
+          asOf={place.filters.asOf}
           titles={titlesOf(reading)}
           lang={story.language}
         />
       )}
     </section>
   );
+}
+
+function facetsBeside(scope: Facet | undefined): Facet[] {
+  return FACETS.filter((facet) => facet !== scope);
 }
 
 function titlesOf({ board }: Reading): ReadonlyMap<string, string> {

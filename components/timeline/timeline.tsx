@@ -1,18 +1,18 @@
 import { DayText } from "@/components/ui/day-text";
 import type { QuestionReading } from "@/lib/domain/question";
 import type { TimelineGroup } from "@/lib/domain/timeline-groups";
-import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import type { AskedDay } from "@/lib/domain/story-clock";
 import { TimelineEntry } from "./timeline-entry";
 
 type Props = {
   groups: TimelineGroup[];
   contested: QuestionReading[];
-  filters: TimelineFilters;
+  asOf: AskedDay;
   titles: ReadonlyMap<string, string>;
   lang: string;
 };
 
-export function Timeline({ groups, contested, filters, titles, lang }: Props) {
+export function Timeline({ groups, contested, asOf, titles, lang }: Props) {
   return groups.map((group) => (
     <section
       key={`${group.date.edtf} ${group.statements[0]?.slug}`}
@@ -27,7 +27,7 @@ export function Timeline({ groups, contested, filters, titles, lang }: Props) {
             key={statement.slug}
             statement={statement}
             contested={contested}
-            filters={filters}
+            asOf={asOf}
             titles={titles}
             lang={lang}
           />

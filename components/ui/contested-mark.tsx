@@ -1,14 +1,16 @@
 import type { QuestionReading } from "@/lib/domain/question";
+import type { AskedDay } from "@/lib/domain/story-clock";
+import { recordAddress } from "@/lib/filters/page-address";
 
-type Props = { questions: readonly QuestionReading[] };
+type Props = { questions: readonly QuestionReading[]; asOf: AskedDay };
 
 /** Says that sources disagree, and leads to what they disagree about. Nothing when they do not. */
-export function ContestedMark({ questions }: Props) {
+export function ContestedMark({ questions, asOf }: Props) {
   const [first] = questions;
   if (first === undefined) return null;
   return (
     <a
-      href={`#question-${first.question.slug}`}
+      href={recordAddress({ kind: "questions", slug: first.question.slug, asOf })}
       title={first.question.title}
       className="bg-contested-panel text-contested inline-flex items-center gap-1 px-1 text-sm font-semibold whitespace-nowrap"
     >

@@ -4,6 +4,14 @@ import { FACETS, type TimelineFilters } from "./timeline-filters";
 export const PARAMETERS = [...FACETS, "contested", "from", "to", "asof", "order"] as const;
 export type Parameter = (typeof PARAMETERS)[number];
 
+/** For pages on which nothing is narrowed. */
+export const DAY_ONLY: readonly Parameter[] = ["asof"];
+
+/** For pages that are about one value of a parameter already. */
+export function parametersWithout(...excluded: Parameter[]): Parameter[] {
+  return PARAMETERS.filter((parameter) => !excluded.includes(parameter));
+}
+
 /** One parameter and value, as it stands in an address. */
 export type AddressEntry = readonly [parameter: Parameter, value: string];
 

@@ -35,8 +35,12 @@ export type ParsedFilters = {
 export type QueryParameters = Record<string, string | string[] | undefined>;
 
 /** Parses a query against the values that exist. Never throws: what is wrong becomes a notice. */
-export function parseFilters(query: QueryParameters, vocabulary: FilterVocabulary): ParsedFilters {
-  const entries = knownEntries(query);
+export function parseFilters(
+  query: QueryParameters,
+  vocabulary: FilterVocabulary,
+  parameters: readonly Parameter[] = PARAMETERS,
+): ParsedFilters {
+  const entries = knownEntries(query).filter(([name]) => parameters.includes(name));
   const parsed: ParsedFilters = { filters: { ...NO_FILTERS }, notices: [], canonicalQuery: "" };
   const kept: AddressEntry[] = [];
   for (const parameter of PARAMETERS) {

@@ -76,7 +76,7 @@ test("says who set the deadline, how exactly it is known, and that its demand is
   await expect(deadline).toContainText("set by President Trump");
   await expect(deadline.getByRole("link", { name: "contested" })).toHaveAttribute(
     "href",
-    "#question-deadline-demand",
+    "/questions/deadline-demand?asof=2020-09-14",
   );
   await page.goto("/?asof=2020-09-13");
   await expect(deadline.getByRole("link", { name: "contested" })).toHaveCount(0);

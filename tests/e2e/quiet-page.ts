@@ -2,7 +2,7 @@ import { expect, test as base, type Page } from "@playwright/test";
 
 /** Every browser test fails on a console error or warning, a page error or a request to another host. */
 export const test = base.extend<{ page: Page }>({
-  page: async ({ page, baseURL }, use) => {
+  page: async ({ page, baseURL }, lend) => {
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
@@ -12,7 +12,7 @@ export const test = base.extend<{ page: Page }>({
       const { hostname } = new URL(request.url());
       if (hostname !== new URL(baseURL ?? "").hostname) complaints.push(`request to ${hostname}`);
     });
-    await use(page);
+    await lend(page);
     expect(complaints).toEqual([]);
   },
 });

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticlePage } from "@/components/article/article-page.section";
+import { pageMetadata } from "@/lib/exports/page-metadata";
+import { parametersWithout } from "@/lib/filters/filters-address";
+import { recordPath } from "@/lib/filters/page-address";
+import type { QueryParameters } from "@/lib/filters/parse-filters";
+import { findArticle } from "@/lib/queries/find-record";
+import { getReading } from "@/lib/reading";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await findArticle((await params).slug);
+  if (record === null) return {};
+  const path = recordPath({ kind: "articles", slug: record.slug });
+  return pageMetadata({
+    title: record.headline,
+    description: `What the tracker took from “${record.headline}”, paragraph by paragraph.`,
+    path,
+  });
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const record = await findArticle((await params).slug);
+  if (record === null) notFound();
+  const path = recordPath({ kind: "articles", slug: record.slug });
+  const reading = await getReading({
+    path,
+    searchParams,
+    parameters: parametersWithout("article", "order"),
+  });
+  return <ArticlePage reading={reading} article={record} />;
+}

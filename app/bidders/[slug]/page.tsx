@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BidderPage } from "@/components/bidder-board/bidder-page.section";
+import { pageMetadata } from "@/lib/exports/page-metadata";
+import { parametersWithout } from "@/lib/filters/filters-address";
+import { recordPath } from "@/lib/filters/page-address";
+import type { QueryParameters } from "@/lib/filters/parse-filters";
+import { findBidder } from "@/lib/queries/find-record";
+import { getReading } from "@/lib/reading";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await findBidder((await params).slug);
+  if (record === null) return {};
+  const path = recordPath({ kind: "bidders", slug: record.slug });
+  return pageMetadata({
+    title: record.name,
+    description: `${record.name}: stage, history and statements. ${record.description}`,
+    path,
+  });
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const record = await findBidder((await params).slug);
+  if (record === null) notFound();
+  const path = recordPath({ kind: "bidders", slug: record.slug });
+  const reading = await getReading({ path, searchParams, parameters: parametersWithout("bidder") });
+  return <BidderPage reading={reading} bidder={record} />;
+}

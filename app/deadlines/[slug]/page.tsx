@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DeadlinePage } from "@/components/countdown/deadline-page.section";
+import { pageMetadata } from "@/lib/exports/page-metadata";
+import { DAY_ONLY } from "@/lib/filters/filters-address";
+import { recordPath } from "@/lib/filters/page-address";
+import type { QueryParameters } from "@/lib/filters/parse-filters";
+import { findDeadline } from "@/lib/queries/find-record";
+import { getReading } from "@/lib/reading";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await findDeadline((await params).slug);
+  if (record === null) return {};
+  const path = recordPath({ kind: "deadlines", slug: record.slug });
+  return pageMetadata({
+    title: record.title,
+    description: `${record.title}: due dates, who set and moved it, and how long is left.`,
+    path,
+  });
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const record = await findDeadline((await params).slug);
+  if (record === null) notFound();
+  const path = recordPath({ kind: "deadlines", slug: record.slug });
+  const reading = await getReading({ path, searchParams, parameters: DAY_ONLY });
+  return <DeadlinePage reading={reading} deadline={record} />;
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RegulatorPage } from "@/components/regulator/regulator-page.section";
+import { pageMetadata } from "@/lib/exports/page-metadata";
+import { parametersWithout } from "@/lib/filters/filters-address";
+import { recordPath } from "@/lib/filters/page-address";
+import type { QueryParameters } from "@/lib/filters/parse-filters";
+import { findRegulator } from "@/lib/queries/find-record";
+import { getReading } from "@/lib/reading";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await findRegulator((await params).slug);
+  if (record === null) return {};
+  const path = recordPath({ kind: "regulators", slug: record.slug });
+  return pageMetadata({
+    title: record.name,
+    description: `${record.name}: approvals, deadlines and statements. ${record.description}`,
+    path,
+  });
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const record = await findRegulator((await params).slug);
+  if (record === null) notFound();
+  const path = recordPath({ kind: "regulators", slug: record.slug });
+  const reading = await getReading({
+    path,
+    searchParams,
+    parameters: parametersWithout("regulator"),
+  });
+  return <RegulatorPage reading={reading} regulator={record} regulators={reading.regulators} />;
+}

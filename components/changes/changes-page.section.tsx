@@ -1,0 +1,62 @@
+import { EvidenceList } from "@/components/evidence/evidence-list";
+import { RecordPage } from "@/components/page/record-page.section";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
+import { changesBetween } from "@/lib/domain/changes-between";
+import { formatCount, formatDay } from "@/lib/format";
+import { listCorrections } from "@/lib/queries/list-revisions";
+import { listStatementsMadePublic } from "@/lib/queries/list-statements";
+import type { Reading } from "@/lib/reading";
+import { CorrectionsLogView } from "./corrections-log";
+import { DaysForm } from "./days-form";
+import { MoveList } from "./move-list";
+
+/** How many corrections the page shows, newest first. */
+const CORRECTIONS_SHOWN = 200;
+
+/** What became public between two days, what it moved, and what the tracker itself corrected. */
+export async function ChangesPage({ reading }: { reading: Reading }) {
+  const { board, clock, place, questions, story } = reading;
+  const { asOf } = place.filters;
+  const by = clock.readingDay;
+  const after = startOf(reading);
+  const [statements, log] = await Promise.all([
+    listStatementsMadePublic({ after, by }),
+    listCorrections({ limit: CORRECTIONS_SHOWN }),
+  ]);
+  const changes = { ...changesBetween({ board, after, by }), statements };
+  return (
+    <RecordPage
+      reading={reading}
+      title="Changes"
+      summary={
+        <p>
+          What became public after {formatDay(after)} and by {formatDay(by)}, and what it moved.
+        </p>
+      }
+    >
+      <DaysForm after={after} by={by} />
+      <section aria-labelledby="moved">
+        <SectionHeading id="moved">What moved</SectionHeading>
+        <MoveList changes={changes} questions={questions} asOf={asOf} />
+      </section>
+      <section aria-labelledby="public">
+        <SectionHeading id="public" aside={formatCount(statements.length, "statement")}>
+          What became public
+        </SectionHeading>
+        {statements.length === 0 ? (
+          <p className="text-muted">Nothing became public between these days.</p>
+        ) : (
+          <EvidenceList statements={statements} asOf={asOf} lang={story.language} />
+        )}
+      </section>
+      <CorrectionsLogView log={log} shown={CORRECTIONS_SHOWN} />
+    </RecordPage>
+  );
+}
+
+/** The day that is known already: the one asked for if it comes first, else the day before. */
+function startOf({ place, clock }: Reading): CalendarDay {
+  const asked = place.filters.from?.earliest ?? null;
+  return asked !== null && asked < clock.readingDay ? asked : shiftDay(clock.readingDay, -1);
+}

@@ -1,0 +1,74 @@
+import { SectionHeading } from "@/components/ui/section-heading";
+import { changedFields, type Revision } from "@/lib/domain/revision";
+import { formatCount } from "@/lib/format";
+
+type Props = {
+  log: {
+    corrections: readonly Revision[];
+    additions: readonly { recordedAt: Date; records: number }[];
+  };
+  shown: number;
+};
+
+/** What the tracker changed in its own records, and when; nothing is ever deleted. */
+export function CorrectionsLogView({ log, shown }: Props) {
+  const { corrections, additions } = log;
+  return (
+    <section aria-labelledby="corrections">
+      <SectionHeading
+        id="corrections"
+        aside="The tracker's own record; not tied to the reading day"
+      >
+        Corrections
+      </SectionHeading>
+      {corrections.length === 0 ? (
+        <p>No record has been corrected or withdrawn.</p>
+      ) : (
+        <ul>
+          {corrections.map((revision) => (
+            <Correction
+              key={`${revision.recordedAt.getTime()} ${revision.collection} ${revision.key}`}
+              revision={revision}
+            />
+          ))}
+        </ul>
+      )}
+      {corrections.length < shown ? null : (
+        <p className="text-muted text-sm">The newest {shown} are shown.</p>
+      )}
+      <h3 className="mt-3 text-base">Taken in</h3>
+      <ul>
+        {additions.map(({ recordedAt, records }) => (
+          <li key={recordedAt.getTime()}>
+            <Instant at={recordedAt} />: {formatCount(records, "new record")}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Correction({ revision }: { revision: Revision }) {
+  const { recordedAt, action, collection, key } = revision;
+  return (
+    <li className="border-rule border-t py-1.5">
+      <Instant at={recordedAt} />: {collection} <code>{key}</code> {action}
+      <dl className="text-sm">
+        {changedFields(revision).map(({ field, before, after }) => (
+          <div key={field}>
+            <dt className="text-muted inline">{field}: </dt>
+            <dd className="inline">
+              <del>{before === "" ? "(nothing)" : before}</del> →{" "}
+              <ins className="no-underline">{after === "" ? "(nothing)" : after}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+function Instant({ at }: { at: Date }) {
+  const iso = at.toISOString();
+  return <time dateTime={iso}>{iso.slice(0, 16).replace("T", " ")} UTC</time>;
+}

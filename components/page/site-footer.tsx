@@ -1,0 +1,48 @@
+import { KeyList } from "@/components/keyboard/key-list";
+import { pageAddress, type Place } from "@/lib/filters/page-address";
+import { formatCount } from "@/lib/format";
+
+type Props = {
+  reading: {
+    place: Place;
+    coverage: readonly { statements: number }[];
+    vocabulary: { article: readonly unknown[] };
+  };
+};
+
+/** What the site rests on, in one sentence, and the pages that stand beside the dashboard. */
+export function SiteFooter({ reading }: Props) {
+  const { place, coverage, vocabulary } = reading;
+  const { asOf } = place.filters;
+  const statements = coverage.reduce((sum, day) => sum + day.statements, 0);
+  return (
+    <footer className="border-rule text-muted mt-8 border-t py-3 text-sm">
+      <p className="max-w-[80ch]">
+        Computed from {formatCount(statements, "attributed statement")} in{" "}
+        {formatCount(vocabulary.article.length, "article")}. Summaries are in the tracker&apos;s own
+        words; quotations are the articles&apos; own, marked as such. An imprecise date counts from
+        its last possible day.
+      </p>
+      <nav aria-label="Site" className="mt-1">
+        <ul className="flex flex-wrap gap-x-4">
+          <FooterLink href={pageAddress({ path: "/", asOf })}>Dashboard</FooterLink>
+          <FooterLink href={pageAddress({ path: "/changes", asOf })}>Changes</FooterLink>
+          <FooterLink href={pageAddress({ path: "/about", asOf })}>How this is made</FooterLink>
+          <li>
+            <KeyList />
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}
+
+function FooterLink({ href, children }: { href: string; children: string }) {
+  return (
+    <li>
+      <a href={href} className="inline-block py-1">
+        {children}
+      </a>
+    </li>
+  );
+}

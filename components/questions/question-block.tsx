@@ -1,0 +1,62 @@
+import { Evidence } from "@/components/evidence/evidence";
+import type { PositionReading, QuestionReading } from "@/lib/domain/question";
+import type { AskedDay } from "@/lib/domain/story-clock";
+import { recordAddress } from "@/lib/filters/page-address";
+import { QuestionStateMark } from "./question-state-mark";
+
+type Props = { reading: QuestionReading; asOf: AskedDay; lang: string };
+
+/** One question with its positions side by side. */
+export function QuestionBlock({ reading, asOf, lang }: Props) {
+  const { question, positions } = reading;
+  return (
+    <article
+      id={`question-${question.slug}`}
+      className="border-rule mb-2 border-b pb-2 last:border-0"
+    >
+      <h3 className="text-lg">
+        <a
+          href={recordAddress({ kind: "questions", slug: question.slug, asOf })}
+          className="text-ink no-underline hover:underline"
+        >
+          {question.title}
+        </a>{" "}
+        <QuestionStateMark reading={reading} />
+      </h3>
+      <p className="text-muted text-sm">
+        {positions.length === 0
+          ? "No source has taken a position by this day."
+          : question.description}
+      </p>
+      <ul className="mt-1 grid grid-cols-1 gap-x-8 gap-y-1 md:grid-cols-2">
+        {positions.map((position) => (
+          <PositionItem key={position.slug} position={position} asOf={asOf} lang={lang} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function PositionItem({
+  position,
+  asOf,
+  lang,
+}: {
+  position: PositionReading;
+  asOf: AskedDay;
+  lang: string;
+}) {
+  return (
+    <li className="border-rule-strong border-l-2 pl-3">
+      <p>{position.answer}</p>
+      <div className="text-sm">
+        <Evidence
+          statements={position.statements}
+          asOf={asOf}
+          lang={lang}
+          subject={position.answer}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import type { QuestionReading } from "@/lib/domain/question";
+import { formatCount } from "@/lib/format";
+
+/** Whether a question is contested, has one answer so far, or none; in words as well as in colour. */
+export function QuestionStateMark({ reading }: { reading: QuestionReading }) {
+  const { state, positions } = reading;
+  const tone =
+    state === "contested" ? "bg-contested-panel text-contested font-semibold" : "text-muted";
+  const words = {
+    contested: `contested: ${formatCount(positions.length, "position")}`,
+    answered: "one answer so far",
+    unanswered: "no answer yet",
+  };
+  return <span className={`px-1 font-sans text-sm font-normal ${tone}`}>{words[state]}</span>;
+}

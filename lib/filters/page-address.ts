@@ -1,0 +1,40 @@
+import type { AskedDay } from "@/lib/domain/story-clock";
+import { queryWith } from "./filters-address";
+import { NO_FILTERS, type TimelineFilters } from "./timeline-filters";
+
+/** The collections whose records have a page each; the names are the first part of its address. */
+export const PAGE_KINDS = [
+  "bidders",
+  "regulators",
+  "deadlines",
+  "questions",
+  "statements",
+  "articles",
+] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+export function isPageKind(text: string): text is PageKind {
+  return (PAGE_KINDS as readonly string[]).includes(text);
+}
+
+/** Where a reader is: a page, and the checked query it was asked for with. */
+export type Place = { path: string; filters: TimelineFilters };
+
+/** The same page with some of its query replaced. */
+export function addressWith(place: Place, change: Partial<TimelineFilters>): string {
+  return place.path + queryWith(place.filters, change);
+}
+
+/** Another page read on the same day; other filters do not come along. */
+export function pageAddress({ path, asOf }: { path: string; asOf: AskedDay }): string {
+  return path + queryWith(NO_FILTERS, { asOf });
+}
+
+/** The page of one record, read on the same day. */
+export function recordAddress(record: { kind: PageKind; slug: string; asOf: AskedDay }): string {
+  return pageAddress({ path: recordPath(record), asOf: record.asOf });
+}
+
+export function recordPath({ kind, slug }: { kind: PageKind; slug: string }): string {
+  return `/${kind}/${slug}`;
+}
