@@ -6,7 +6,7 @@ const timer = (page: Page) => page.getByRole("timer");
 
 /** The browser's clock stands at `now` until a test moves it. */
 async function holdClock(page: Page, now: string) {
-  await page.clock.install({ time: now });
+  await page.clock.install({ time: Date.parse(now) - 60_000 });
   await page.clock.pauseAt(now);
 }
 
