@@ -1,0 +1,95 @@
+import { isHashedAsset } from "./address";
+import { Answer } from "./answer";
+import type { Lifetime } from "./cache-control";
+import type { Piece } from "./plain-page";
+import type { RenderedPage } from "./rendered-page";
+import { securityHeaders, type HeaderList } from "./security-headers";
+import { SPECULATION_RULES_ADDRESS } from "./speculation-rules";
+import type { StyleSheet } from "./style-sheet";
+
+/** What a route may say to the reader. All else is the framework's own (`x-nextjs-*`, `vary: rsc`, cookies). */
+const PASSED_ON = [
+  "content-disposition",
+  "content-language",
+  "last-modified",
+  "location",
+  "x-robots-tag",
+  "access-control-allow-origin",
+];
+
+type Subject = {
+  rendered: RenderedPage;
+  address: string;
+  siteUrl: string;
+  /** Those that may stand in the page, by address. */
+  styleSheets: ReadonlyMap<string, StyleSheet>;
+};
+
+/** Makes a reader's answer of what the renderer wrote. */
+export function finishAnswer({ rendered, address, siteUrl, styleSheets }: Subject): Answer {
+  const { status, type, page, headers, body } = rendered;
+  const styleHashes = [...styleSheets.values()].map(({ hash }) => hash);
+  return new Answer({
+    status,
+    type,
+    body: page?.isDocument ? Buffer.from(joinPieces(page.pieces, styleSheets)) : body,
+    lifetime: lifetimeOf(rendered, address),
+    headers: [
+      ...securityHeaders({ address, isHtml: page !== null, siteUrl, styleHashes }),
+      ...(page?.isDocument ? speculation : []),
+      ...passedOn(headers, styleSheets),
+    ],
+  });
+}
+
+function joinPieces(
+  pieces: readonly Piece[],
+  styleSheets: ReadonlyMap<string, StyleSheet>,
+): string {
+  const write = (piece: Piece) => {
+    if (typeof piece === "string") return piece;
+    const sheet = styleSheets.get(piece.address);
+    return sheet === undefined ? piece.markup : `<style>${sheet.text}</style>`;
+  };
+  return pieces.map(write).join("");
+}
+
+const speculation: HeaderList = [["Speculation-Rules", `"${SPECULATION_RULES_ADDRESS}"`]];
+
+/** Whether an answer may be kept follows from its lifetime: see `isKept`. */
+function lifetimeOf({ status, headers, page }: RenderedPage, address: string): Lifetime {
+  if (status === 301 || status === 308) return "short";
+  if (status !== 200 || page?.isCacheable === false) return "revalidate";
+  if (headers.get("x-cacheable") === "no") return "revalidate";
+  if (isHashedAsset(address)) return "immutable";
+  return headers.get("x-clock") === "none" ? "timeless" : "minute";
+}
+
+/**
+ * Only good pages are: addresses that lead nowhere or elsewhere can be made up without end and would
+ * push them out.
+ */
+export function isKept({ parts: { status, lifetime } }: Answer): boolean {
+  return status === 200 && lifetime !== "revalidate";
+}
+
+function passedOn(
+  headers: ReadonlyMap<string, string>,
+  styleSheets: ReadonlyMap<string, StyleSheet>,
+): HeaderList {
+  const plain = PASSED_ON.flatMap((name) => {
+    const value = headers.get(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const link = neededPreloads(headers.get("link") ?? "", styleSheets);
+  return link === "" ? plain : [...plain, ["Link", link]];
+}
+
+/** Preloads of the framework's scripts, and of style sheets that stand in the page, would be for nothing. */
+function neededPreloads(link: string, styleSheets: ReadonlyMap<string, StyleSheet>): string {
+  return link
+    .split(/,\s*(?=<)/)
+    .filter((item) => !/;\s*(?:as="?script"?|rel="?modulepreload"?)\s*(?:;|$)/i.test(item))
+    .filter((item) => !styleSheets.has(/^<([^>]*)>/.exec(item)?.[1] ?? ""))
+    .join(", ");
+}

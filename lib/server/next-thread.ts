@@ -1,0 +1,61 @@
+import { isMainThread, parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { CollectedResponse } from "./collected-response";
+import { handOnConsoleErrors } from "./console-errors";
+import type { Renderer } from "./render-page";
+import { renderRequest } from "./render-request";
+import type { FromRenderer, ToRenderer } from "./thread-messages";
+
+/** The module that a thread must load to become Next; bundled, it is the bundle itself. */
+export const NEXT_THREAD_MODULE = new URL(import.meta.url);
+
+/** What the thread is started with. */
+export type NextThreadData = { role: "next"; hostname: string; port: number };
+
+type Job = Extract<ToRenderer, { type: "render" }>;
+
+/** Whatever the thread's own bounds are, the front door's are smaller. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+if (!isMainThread && parentPort !== null && isForNext(workerData)) {
+  await runNext(parentPort, workerData);
+}
+
+function isForNext(data: unknown): data is NextThreadData {
+  return typeof data === "object" && data !== null && "role" in data && data.role === "next";
+}
+
+/** Next's production server behind messages instead of a socket (its guide "Custom Server"). */
+async function runNext(
+  port: MessagePort,
+  { hostname, port: number }: NextThreadData,
+): Promise<void> {
+  const send = (message: FromRenderer) => port.postMessage(message);
+  handOnConsoleErrors((told) => send({ type: "console error", told }));
+  const { default: next } = await import("next");
+  const app = next({ dev: false, hostname, port: number });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  port.on("message", (message: ToRenderer) => {
+    if (message.type === "ping") send({ type: "pong" });
+    else void answer(message, handle).then(send);
+  });
+  send({ type: "ready" });
+}
+
+async function answer({ id, address, headers }: Job, handle: Renderer): Promise<FromRenderer> {
+  try {
+    const request = renderRequest({ address, headers });
+    const response = new CollectedResponse(request, { largest: LARGEST });
+    Promise.resolve(handle(request, response)).catch((cause: unknown) =>
+      response.destroy(asError(cause)),
+    );
+    const { status, headers: given, body } = await response.rendered;
+    return { type: "rendered", id, status, headers: [...given], body };
+  } catch (cause) {
+    return { type: "failed", id, cause: asError(cause) };
+  }
+}
+
+function asError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
+}

@@ -1,0 +1,73 @@
+import type { Server } from "node:http";
+import { Connections } from "./connections";
+import { drain } from "./drain";
+import { FrontDoor } from "./front-door";
+import type { ReadinessCheck } from "./health";
+import { answerRequests, createHttpServer } from "./http-server";
+import type { Limits } from "./limits";
+import type { Log } from "./log";
+import { Metrics } from "./metrics";
+import { ownPages } from "./own-pages";
+import { PageCache } from "./page-cache";
+import { PageMaker } from "./page-maker";
+import { RateLimit, type Rates } from "./rate-limit";
+import type { Renderer } from "./render-page";
+import { SlowAnswers } from "./slow-answers";
+
+export type FrontDoorOptions = {
+  render: Renderer;
+  /** Public address of the site, without a trailing slash. */
+  siteUrl: string;
+  hosts: ReadonlySet<string>;
+  /** 0: nothing is kept. */
+  cacheBytes: number;
+  trustedProxies: number;
+  limits: Limits;
+  rates: Rates;
+  readDataVersion: () => string;
+  isReady: ReadinessCheck;
+  log: Log;
+};
+
+export type OpenFrontDoor = {
+  /** Does not listen yet. */
+  server: Server;
+  readMetrics: () => string;
+  /** Finishes what is in flight, then resolves to the number of connections that had to be cut off. */
+  close: () => Promise<number>;
+};
+
+/** Puts the parts of the front door together around an HTTP server. */
+export function openFrontDoor(options: FrontDoorOptions): OpenFrontDoor {
+  const { limits, siteUrl } = options;
+  const metrics = new Metrics();
+  const server = createHttpServer(limits);
+  const connections = new Connections({
+    server,
+    limits,
+    onShed: () => (metrics.connectionsShed += 1),
+  });
+  const cache = new PageCache(options.cacheBytes);
+  const pages = new PageMaker({ ...options, cache, metrics });
+  const door = new FrontDoor({ ...options, cache, slow: slowAnswers(), connections, metrics });
+  answerRequests(server, (request, response) => door.answer(request, response), siteUrl);
+
+  function slowAnswers(): SlowAnswers {
+    const own = ownPages({ ...options, isDraining: () => door.isDraining });
+    const rates = new RateLimit(options.rates);
+    const { addressLength } = limits;
+    return new SlowAnswers({ ...options, addressLength, ownPages: own, cache, pages, rates });
+  }
+
+  function readMetrics(): string {
+    const kept = { cacheBytes: cache.bytes, cacheEntries: cache.size };
+    return metrics.toText({ ...kept, connections: connections.count, waiting: pages.waiting });
+  }
+
+  function close(): Promise<number> {
+    door.startDraining();
+    return drain({ server, connections, within: limits.drainTime });
+  }
+
+  return { server, readMetrics, close };
+}

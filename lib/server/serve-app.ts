@@ -1,0 +1,73 @@
+import type { Server } from "node:http";
+import { DataVersion } from "../db/data-version";
+import type { Env } from "../env";
+import { allowedHosts } from "./allowed-hosts";
+import type { Readiness, ReadinessCheck } from "./health";
+import { limitsFor } from "./limits";
+import { listen } from "./listen";
+import type { Log } from "./log";
+import { startMetricsServer } from "./metrics-server";
+import { openFileLimit } from "./open-file-limit";
+import { openFrontDoor, type OpenFrontDoor } from "./open-front-door";
+import { USUAL_RATES } from "./rate-limit";
+import type { Renderer } from "./render-page";
+import { stopOnSignal } from "./stop-on-signal";
+import { logStrayErrors } from "./stray-errors";
+
+/** What stands behind the front door: Next, or a small function in a test. */
+export type App = { render: Renderer; close: () => Promise<void> };
+
+export type ServeAppOptions = { env: Env; app: App; log: Log; isReady?: ReadinessCheck };
+
+const MEGABYTE = 1024 * 1024;
+
+/** Opens the front door before a renderer that is ready, until a signal ends the process. */
+export async function serveApp({ env, app, log, isReady }: ServeAppOptions): Promise<void> {
+  const version = new DataVersion(env.databasePath);
+  const door = openFrontDoor({
+    ...settingsOf(env),
+    log,
+    render: app.render,
+    readDataVersion: () => version.read(),
+    isReady: isReady ?? (async () => readable(version)),
+  });
+  await listen(door.server, { ...env, variable: "PORT" });
+  const metrics = await openMetrics({ env, door });
+  logStrayErrors(log);
+  stopOnSignal({ stop: () => stop({ door, app, metrics, log }), log });
+  log.info({ site: env.siteUrl, listening: `${env.hostname}:${env.port}` }, "ready");
+}
+
+function settingsOf(env: Env) {
+  return {
+    siteUrl: env.siteUrl,
+    hosts: allowedHosts({ siteUrl: env.siteUrl, port: env.port, extra: env.allowedHosts }),
+    cacheBytes: env.cacheMegabytes * MEGABYTE,
+    trustedProxies: env.trustedProxies,
+    limits: limitsFor(openFileLimit()),
+    rates: USUAL_RATES,
+  };
+}
+
+/** Reading throws where the file or its format is broken; `/readyz` reports what it throws. */
+function readable(version: DataVersion): Readiness {
+  version.read();
+  return { ok: true };
+}
+
+type MetricsPlace = { env: Env; door: OpenFrontDoor };
+
+async function openMetrics({ env, door }: MetricsPlace): Promise<Server | null> {
+  if (env.metricsPort === null) return null;
+  return startMetricsServer({ port: env.metricsPort, readMetrics: door.readMetrics });
+}
+
+type Stopping = { door: OpenFrontDoor; app: App; metrics: Server | null; log: Log };
+
+/** Figures stay readable while answers are still on their way. */
+async function stop({ door, app, metrics, log }: Stopping): Promise<void> {
+  const cutOff = await door.close();
+  metrics?.close();
+  await app.close();
+  log.info({ cutOff }, "stopped");
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { nginxFigures } from "./behind-nginx";
+import { browserFigures } from "./browser-figures";
+import { toTable, verdictOf, type Figure } from "./goal";
+import { httpFigures } from "./http-figures";
+import { memoryFigures, renderFigures } from "./render-figures";
+import { canPin } from "./run-load";
+import { samplePage } from "./sample-page";
+import { isAppBuilt, startBuiltApp, startFileApp, type Target } from "./target";
+
+/**
+ * Measures the goals of the front door and prints them as JSON, then as a table. With a build it drives
+ * the real app, else the front door before a sample page. `npm run bench -- http browser` runs parts.
+ */
+const CACHE_MEGABYTES = 64;
+
+type Part = (start: Start) => Promise<Figure[]>;
+type Start = (env?: Record<string, string>) => Promise<Target>;
+
+const PARTS: Record<string, Part> = {
+  http: (start) => on(start(), httpFigures),
+  render: (start) => on(start({ CACHE_MB: "0" }), renderFigures),
+  memory: (start) =>
+    on(start({ CACHE_MB: String(CACHE_MEGABYTES) }), (door) =>
+      memoryFigures(door, CACHE_MEGABYTES),
+    ),
+  browser: (start) => (isAppBuilt() ? on(start(), browserFigures) : Promise.resolve([])),
+  nginx: (start) => on(start(), nginxFigures),
+};
+
+async function on(starting: Promise<Target>, measure: (door: Target) => Promise<Figure[]>) {
+  const target = await starting;
+  try {
+    return await measure(target);
+  } finally {
+    await target.stop();
+  }
+}
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const directory = mkdtempSync(join(tmpdir(), "bench-sample-"));
+  writeFileSync(join(directory, "index.html"), samplePage());
+  const start: Start = (env) => (isAppBuilt() ? startBuiltApp(env) : startFileApp(directory, env));
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await measure(start)));
+  }
+  rmSync(directory, { recursive: true });
+  report(figures);
+}
+
+function report(figures: readonly Figure[]): void {
+  const setting = {
+    measured: isAppBuilt()
+      ? "the built app"
+      : "a sample page; run after a build to measure the app",
+    node: process.version,
+    oneCoreEach: canPin,
+  };
+  const judged = figures.map((figure) => ({ ...figure, verdict: verdictOf(figure) }));
+  console.log(JSON.stringify({ ...setting, figures: judged }, null, 2));
+  console.log(`\n${toTable(figures)}`);
+}
+
+await main();

@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onCore, SERVER_CORE } from "./run-load";
+
+/** A server under measurement, in a process of its own. */
+export type Target = {
+  port: number;
+  origin: string;
+  cpuSeconds: () => Promise<number>;
+  residentBytes: () => Promise<number>;
+  stop: () => Promise<void>;
+};
+
+type Start = { script: string; arguments?: readonly string[]; env?: Record<string, string> };
+
+const FILE_APP = script("file-app.ts");
+const BARE_SERVER = script("bare-server.ts");
+const BUILT_APP = resolve("lib/setup/serve-built.mjs");
+
+/** The built app, as `npm start` runs it, over a database of its own. */
+export function startBuiltApp(env: Record<string, string> = {}): Promise<Target> {
+  return startTarget({ script: BUILT_APP, env });
+}
+
+export function isAppBuilt(): boolean {
+  return [".next/BUILD_ID", ".next/serve.mjs"].every((file) => existsSync(resolve(file)));
+}
+
+/** The same front door before a renderer that reads files; `directory` holds them. */
+export function startFileApp(directory: string, env: Record<string, string> = {}): Promise<Target> {
+  return startTarget({ script: FILE_APP, arguments: [directory], env });
+}
+
+/** `node:http` and nothing else, answering each request with what `answerFile` holds. */
+export function startBareServer(answerFile: string): Promise<Target> {
+  return startTarget({ script: BARE_SERVER, arguments: [answerFile] });
+}
+
+async function startTarget({ script, arguments: rest = [], env = {} }: Start): Promise<Target> {
+  const directory = mkdtempSync(join(tmpdir(), "bench-"));
+  const [port, metricsPort] = [await freePort(), await freePort()];
+  const [program, args] = onCore(SERVER_CORE, [
+    process.execPath,
+    "--import",
+    "tsx",
+    script,
+    ...rest,
+  ]);
+  const child = spawn(program, args, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      METRICS_PORT: String(metricsPort),
+      DATABASE_URL: `file:${join(directory, "tracker.db")}`,
+      LOG_LEVEL: "fatal",
+      ...env,
+    },
+  });
+  await untilHealthy(port, child);
+  const read = (name: string) => readFigure(metricsPort, name);
+  return {
+    port,
+    origin: `http://localhost:${port}`,
+    cpuSeconds: () => read("process_cpu_seconds_total"),
+    residentBytes: () => read("process_resident_memory_bytes"),
+    stop: () => stop(child, directory),
+  };
+}
+
+async function readFigure(port: number, name: string): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  return Number(new RegExp(`^${name} (.+)$`, "m").exec(text)?.[1]);
+}
+
+async function untilHealthy(port: number, child: ChildProcess): Promise<void> {
+  const answers = () =>
+    fetch(`http://localhost:${port}/healthz`).then(
+      () => true,
+      () => false,
+    );
+  while (!(await answers())) {
+    if (child.exitCode !== null) throw new Error("the server under measurement has ended");
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function stop(child: ChildProcess, directory: string): Promise<void> {
+  if (child.exitCode === null) {
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  }
+  rmSync(directory, { recursive: true, force: true });
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+function script(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}

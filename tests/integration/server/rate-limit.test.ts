@@ -1,0 +1,83 @@
+import { expect, it } from "vitest";
+import { costlyClass } from "@/lib/server/costly-class";
+import { RateLimit, USUAL_RATES } from "@/lib/server/rate-limit";
+import { openTestDoor } from "./open-test-door";
+import { rendererOf } from "./page-renderer";
+import { get } from "./raw-exchange";
+
+const rates = {
+  search: { burst: 2, perSecond: 0.01 },
+  picture: { burst: 2, perSecond: 0.01 },
+  export: { burst: 2, perSecond: 0.01 },
+};
+const render = () => rendererOf(() => ({ html: "x" }));
+
+it.each([
+  ["/?q=oracle", "search"],
+  ["/changes?from=2020-09-01&q=a", "search"],
+  ["/?q=", null],
+  ["/?faq=1", null],
+  ["/social/oracle", "picture"],
+  ["/bidders/oracle/opengraph-image-1a2b", "picture"],
+  ["/map.png?x=1", "picture"],
+  ["/statements.csv?q=a", "export"],
+  ["/data.sqlite", "export"],
+  ["/story.yaml", "export"],
+  ["/api/statements", "export"],
+  ["/bidders/oracle", null],
+  ["/elements/page.js", null],
+])("takes %s for %s", (address, expected) => {
+  expect(costlyClass(address)).toBe(expected);
+});
+
+it("answers 429 and when to come back, once a client has had its share", async () => {
+  const { port } = await openTestDoor({ render: render(), rates });
+  const statuses = [];
+  for (const q of ["a", "b", "c"]) statuses.push((await get(port, `/?q=${q}`)).status);
+  expect(statuses).toEqual([200, 200, 429]);
+  const refused = await get(port, "/?q=d");
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
+  expect((await get(port, "/bidders/oracle")).status).toBe(200);
+  expect((await get(port, "/a.csv")).status).toBe(200);
+});
+
+it("asks no token for what is in the cache", async () => {
+  const { port } = await openTestDoor({ render: render(), rates });
+  for (let index = 0; index < 6; index += 1) expect((await get(port, "/?q=a")).status).toBe(200);
+  expect((await get(port, "/?q=b")).status).toBe(200);
+  expect((await get(port, "/?q=c")).status).toBe(429);
+});
+
+it("believes no forwarded address unless proxies of ours are in front", async () => {
+  const { port } = await openTestDoor({ render: render(), rates, trustedProxies: 0 });
+  for (const q of ["a", "b"])
+    await get(port, `/?q=${q}`, [`X-Forwarded-For: 203.0.113.${q.charCodeAt(0)}`]);
+  expect((await get(port, "/?q=c", ["X-Forwarded-For: 203.0.113.99"])).status).toBe(429);
+});
+
+it("tells readers behind one proxy apart by the address that the proxy added, not by their own claims", async () => {
+  const { port } = await openTestDoor({ render: render(), rates, trustedProxies: 1 });
+  const ask = (q: string, forwarded: string) =>
+    get(port, `/?q=${q}`, [`X-Forwarded-For: ${forwarded}`]);
+  for (const q of ["a", "b"]) await ask(q, `198.51.100.${q.charCodeAt(0)}, 203.0.113.7`);
+  expect((await ask("c", "198.51.100.250, 203.0.113.7")).status).toBe(429);
+  expect((await ask("d", "203.0.113.8")).status).toBe(200);
+});
+
+it("takes a whole IPv6 /64 for one client", async () => {
+  const { port } = await openTestDoor({ render: render(), rates, trustedProxies: 1 });
+  const ask = (q: string, forwarded: string) =>
+    get(port, `/?q=${q}`, [`X-Forwarded-For: ${forwarded}`]);
+  await ask("a", "2001:db8:0:1::1");
+  await ask("b", "2001:db8::1:ffff:0:0:2");
+  expect((await ask("c", "2001:DB8:0:1:a:b:c:d")).status).toBe(429);
+  expect((await ask("d", "2001:db8:0:2::1")).status).toBe(200);
+});
+
+it("gives tokens back with time, never more than the burst", () => {
+  const limit = new RateLimit({ ...USUAL_RATES, search: { burst: 2, perSecond: 0.5 } });
+  const take = (now: number) => limit.take({ client: "a", work: "search", now });
+  expect([take(0), take(0), take(0)]).toEqual([0, 0, 2]);
+  expect([take(1_000), take(2_000)]).toEqual([1, 0]);
+  expect([take(1e9), take(1e9), take(1e9)]).toEqual([0, 0, 2]);
+});
