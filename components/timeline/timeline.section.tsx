@@ -1,5 +1,6 @@
 import { FilterChips } from "@/components/filters/filter-chips";
 import { FilterPanel } from "@/components/filters/filter-panel";
+import { LanesSection } from "@/components/lanes/lanes.section";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { groupByOccurrence } from "@/lib/domain/timeline-groups";
 import { FACETS, type Facet } from "@/lib/filters/timeline-filters";
@@ -32,6 +33,7 @@ export async function TimelineSection({ reading, scope }: Props) {
       <SectionHeading id="timeline" aside={formatCount(statements.length, "statement")}>
         Timeline
       </SectionHeading>
+      <LanesSection reading={reading} statements={statements} selection={selection} />
       <FilterPanel
         place={place}
         facets={facetsBeside(scope?.facet)}

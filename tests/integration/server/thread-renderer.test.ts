@@ -4,11 +4,16 @@ import { ThreadRenderer } from "@/lib/server/thread-renderer";
 import { openTestDoor } from "./open-test-door";
 import { get } from "./raw-exchange";
 
-const module = new URL("fragile-thread.mjs", import.meta.url);
+const fragileThread = new URL("fragile-thread.mjs", import.meta.url);
 const log = createLog("silent");
 
 async function openDoorBeforeThread() {
-  const thread = await ThreadRenderer.start({ module, data: null, silentAtMost: 1_500, log });
+  const thread = await ThreadRenderer.start({
+    module: fragileThread,
+    data: null,
+    silentAtMost: 1_500,
+    log,
+  });
   onTestFinished(() => thread.close());
   return openTestDoor({ render: thread.render, limits: { renderTime: 2_500 } });
 }
@@ -39,7 +44,12 @@ it("does not start when the thread does not", async () => {
 });
 
 it("leaves no thread behind when it is closed", async () => {
-  const thread = await ThreadRenderer.start({ module, data: null, silentAtMost: 1_500, log });
+  const thread = await ThreadRenderer.start({
+    module: fragileThread,
+    data: null,
+    silentAtMost: 1_500,
+    log,
+  });
   await thread.close();
   const { port } = await openTestDoor({ render: thread.render });
   expect((await get(port, "/")).status).toBe(503);

@@ -79,8 +79,8 @@ describe("npm start says in one line what is wrong", () => {
 
   it("when the folder cannot be written to", async () => {
     chmodSync(folder, 0o555);
-    const module = resolve("lib/setup/assert-writable.mjs");
-    const code = `import(${JSON.stringify(module)}).then((m) => m.assertWritable(${JSON.stringify(folder)})).catch((error) => { console.log(error.message); process.exit(1); })`;
+    const checker = resolve("lib/setup/assert-writable.mjs");
+    const code = `import(${JSON.stringify(checker)}).then((m) => m.assertWritable(${JSON.stringify(folder)})).catch((error) => { console.log(error.message); process.exit(1); })`;
     const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
     const outcome = await runNode(["-e", code], { ...user, cwd: "/" });
     expect(outcome).toEqual({

@@ -1,0 +1,94 @@
+import type { CalendarDay } from "./calendar-day";
+import { endOfDayX, startOfDayX, type DayScale } from "./day-scale";
+import { shortestDays, stepsBetween, type CalendarStep } from "./day-scale-units";
+import type { LaneParty } from "./lanes";
+
+/** How many statements concern a party and have `day` as their last possible day. */
+export type LaneDayCount = {
+  party: string;
+  day: CalendarDay;
+  statements: number;
+  /** Those among them whose day is not reported. */
+  imprecise: number;
+};
+
+/** One bar: the statements of a lane in some days. */
+export type LaneCell = {
+  first: CalendarDay;
+  last: CalendarDay;
+  x: number;
+  width: number;
+  statements: number;
+  imprecise: number;
+};
+
+/** The bars of a lane from left to right; days without a statement have none. */
+export type CountedLane = { party: LaneParty; cells: LaneCell[]; statements: number };
+
+/** A narrower bar could neither be told from the next one nor be hit. */
+const NARROWEST_CELL = 8;
+
+const STEPS: readonly CalendarStep[] = [
+  { unit: "day", count: 1 },
+  { unit: "week", count: 1 },
+  { unit: "month", count: 1 },
+  { unit: "month", count: 3 },
+  { unit: "year", count: 1 },
+  { unit: "year", count: 10 },
+];
+const COARSEST: CalendarStep = { unit: "year", count: 100 };
+
+/** One lane for each party that has statements; each bar a day, week, month, quarter or year wide. */
+export function countLanes(args: {
+  parties: readonly LaneParty[];
+  counts: readonly LaneDayCount[];
+  scale: DayScale;
+}): CountedLane[] {
+  const { parties, counts, scale } = args;
+  const steps = stepsBetween(cellStep(scale), scale);
+  return parties.flatMap((party) => {
+    const own = counts.filter((count) => count.party === party.slug);
+    const statements = own.reduce((sum, count) => sum + count.statements, 0);
+    return statements === 0 ? [] : [{ party, statements, cells: cellsOf({ own, steps, scale }) }];
+  });
+}
+
+/** The most statements of any bar: what the heights are measured by. */
+export function tallestCell(lanes: readonly CountedLane[]): number {
+  return Math.max(0, ...lanes.flatMap(({ cells }) => cells.map(({ statements }) => statements)));
+}
+
+function cellStep(scale: DayScale): CalendarStep {
+  const isWideEnough = (step: CalendarStep) =>
+    shortestDays(step) * scale.dayWidth >= NARROWEST_CELL;
+  return STEPS.find(isWideEnough) ?? COARSEST;
+}
+
+type Days = { first: CalendarDay; last: CalendarDay };
+
+function cellsOf(args: {
+  own: readonly LaneDayCount[];
+  steps: readonly Days[];
+  scale: DayScale;
+}): LaneCell[] {
+  const { own, steps, scale } = args;
+  const cells = steps.map((days) => emptyCell(days, scale));
+  for (const { day, statements, imprecise } of own) {
+    const cell = cells[cellIndex(steps, day)];
+    if (cell === undefined) continue;
+    cell.statements += statements;
+    cell.imprecise += imprecise;
+  }
+  return cells.filter(({ statements }) => statements > 0);
+}
+
+function emptyCell({ first, last }: Days, scale: DayScale): LaneCell {
+  const x = startOfDayX(scale, first);
+  return { first, last, x, width: endOfDayX(scale, last) - x, statements: 0, imprecise: 0 };
+}
+
+/** A span that only begins in view is counted at the edge, where it goes on. */
+function cellIndex(steps: readonly Days[], day: CalendarDay): number {
+  const index = steps.findLastIndex(({ first }) => first <= day);
+  return Math.max(0, index);
+}
