@@ -1,5 +1,5 @@
 import type { Reading } from "@/lib/reading";
-import { railDays } from "@/lib/domain/rail";
+import { coverageNeighbours, railDays } from "@/lib/domain/rail";
 import { dueHistoryAsOf } from "@/lib/domain/deadline";
 import { dayIn } from "@/lib/domain/zoned-time";
 import { ClockBar } from "./clock-bar";
@@ -17,5 +17,13 @@ export function ClockBarSection({ reading }: { reading: Reading }) {
   });
   const days = railDays({ coverage, dueDays, readingDay: clock.readingDay });
   const today = dayIn({ instant: drawnAt, timeZone: story.timeZone });
-  return <ClockBar clock={clock} days={days} place={place} today={today} />;
+  return (
+    <ClockBar
+      news={coverageNeighbours({ coverage, readingDay: clock.readingDay })}
+      clock={clock}
+      days={days}
+      place={place}
+      today={today}
+    />
+  );
 }

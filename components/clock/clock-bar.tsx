@@ -2,7 +2,13 @@ import { shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
 import type { RailDay } from "@/lib/domain/rail";
 import type { ClockReason, StoryClock } from "@/lib/domain/story-clock";
 import { addressWith, type Place } from "@/lib/filters/page-address";
-import { formatDay, formatDayShort, formatDayWithWeekday, formatZone } from "@/lib/format";
+import {
+  formatDay,
+  formatDayOfMonth,
+  formatDayShort,
+  formatDayWithWeekday,
+  formatZone,
+} from "@/lib/format";
 import { DayRail } from "./day-rail";
 import { ReadingDayForm } from "./reading-day-form";
 
@@ -11,6 +17,8 @@ type Props = {
   days: RailDay[];
   place: Place;
   today: CalendarDay;
+  /** The nearest days before and after on which something became public. */
+  news: { previous: CalendarDay | null; next: CalendarDay | null };
 };
 
 const REASONS: Record<ClockReason, string> = {
@@ -20,7 +28,7 @@ const REASONS: Record<ClockReason, string> = {
   coverage_ended: "the last day of coverage; the clock replays it at the present time of day",
 };
 
-export function ClockBar({ clock, days, place, today }: Props) {
+export function ClockBar({ clock, days, place, today, news }: Props) {
   const { readingDay } = clock;
   const addressOf = (day: CalendarDay) => addressWith(place, { asOf: day });
   const [before, after] = [shiftDay(readingDay, -1), shiftDay(readingDay, 1)];
@@ -55,6 +63,7 @@ export function ClockBar({ clock, days, place, today }: Props) {
           <span aria-hidden="true"> ▸</span>
         </a>
         <TodayLink clock={clock} place={place} today={today} />
+        <NewsLinks news={news} addressOf={addressOf} />
         <ReadingDayForm place={place} readingDay={readingDay} />
       </div>
       <DayRail days={days} readingDay={readingDay} addressOf={addressOf} />
@@ -62,6 +71,26 @@ export function ClockBar({ clock, days, place, today }: Props) {
         Days are those of {formatZone({ timeZone: clock.timeZone, at: clock.instant })}.
       </p>
     </section>
+  );
+}
+
+/** Skips the days on which nothing became public. */
+function NewsLinks({
+  news: { previous, next },
+  addressOf,
+}: {
+  news: Props["news"];
+  addressOf: (day: CalendarDay) => string;
+}) {
+  if (previous === null && next === null) return null;
+  return (
+    <p className="text-muted screen-only flex flex-wrap gap-x-2 text-sm">
+      Days with news:
+      {previous === null ? null : (
+        <a href={addressOf(previous)}>earlier, {formatDayOfMonth(previous)}</a>
+      )}
+      {next === null ? null : <a href={addressOf(next)}>later, {formatDayOfMonth(next)}</a>}
+    </p>
   );
 }
 

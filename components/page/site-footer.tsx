@@ -18,10 +18,16 @@ export function SiteFooter({ reading }: Props) {
   return (
     <footer className="border-rule text-muted mt-8 border-t py-3 text-sm">
       <p className="max-w-[80ch]">
-        Computed from {formatCount(statements, "attributed statement")} in{" "}
-        {formatCount(vocabulary.article.length, "article")}. Summaries are in the tracker&apos;s own
-        words; quotations are the articles&apos; own, marked as such. An imprecise date counts from
-        its last possible day.
+        Computed from{" "}
+        <a href={`${pageAddress({ path: "/", asOf })}#timeline`}>
+          {formatCount(statements, "attributed statement")}
+        </a>{" "}
+        in{" "}
+        <a href={`${pageAddress({ path: "/about", asOf })}#read`}>
+          {formatCount(vocabulary.article.length, "article")}
+        </a>
+        . Summaries are in the tracker&apos;s own words; quotations are the articles&apos; own,
+        marked as such. An imprecise date counts from its last possible day.
       </p>
       <nav aria-label="Site" className="mt-1">
         <ul className="flex flex-wrap gap-x-4">

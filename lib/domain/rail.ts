@@ -28,6 +28,21 @@ export function railDays({
   }));
 }
 
+/** The nearest days before and after the reading day on which something became public. */
+export function coverageNeighbours({
+  coverage,
+  readingDay,
+}: {
+  coverage: readonly { day: CalendarDay }[];
+  readingDay: CalendarDay;
+}): { previous: CalendarDay | null; next: CalendarDay | null } {
+  const days = coverage.map(({ day }) => day);
+  return {
+    previous: days.findLast((day) => day < readingDay) ?? null,
+    next: days.find((day) => day > readingDay) ?? null,
+  };
+}
+
 function railWindow(args: Parameters<typeof railDays>[0]): {
   first: CalendarDay;
   last: CalendarDay;

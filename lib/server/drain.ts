@@ -13,21 +13,17 @@ const LOOK_EVERY_MS = 50;
  * @returns how many connections had to be cut off.
  */
 export async function drain({ server, connections, within }: Parts): Promise<number> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const grace = setTimeout(() => startEnding(), GRACE_MS);
+  let cutOff = 0;
   let ending: NodeJS.Timeout | undefined;
-  const startEnding = () => {
-    connections.endIdle();
+  const endIdleFromNowOn = () => {
     ending = setInterval(() => connections.endIdle(), LOOK_EVERY_MS);
   };
-  let cutOff = 0;
+  const grace = setTimeout(endIdleFromNowOn, GRACE_MS);
   const deadline = setTimeout(() => {
     cutOff = connections.count;
     server.closeAllConnections();
   }, within);
-  await closed;
-  clearTimeout(grace);
-  clearInterval(ending);
-  clearTimeout(deadline);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const timer of [grace, ending, deadline]) clearTimeout(timer);
   return cutOff;
 }

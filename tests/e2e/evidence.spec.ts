@@ -238,3 +238,27 @@ for (const path of [
     );
     expect(width).toBe(0);
   });
+
+test("next leads from the oldest statement through every one to the newest, previous back", async ({
+  request,
+}) => {
+  const neighbour = (html: string, side: "prev" | "next") => {
+    const [, nav = ""] = html.split('<nav aria-label="Statements"');
+    const link = [...nav.matchAll(/<a [^>]*>/g)]
+      .map(([tag]) => tag)
+      .find((tag) => tag.includes(`rel="${side}"`));
+    return link === undefined ? null : (/href="([^"]+)"/.exec(link)?.[1]?.split("?")[0] ?? null);
+  };
+  const seen: string[] = [];
+  let previous: string | null = null;
+  let path: string | null = "/statements/executive-order-issued";
+  while (path !== null) {
+    seen.push(path);
+    const html: string = await (await request.get(`${path}?asof=2020-09-14`)).text();
+    expect(neighbour(html, "prev")).toBe(previous);
+    previous = path;
+    path = neighbour(html, "next");
+  }
+  expect(new Set(seen).size).toBe(35);
+  expect(seen).toHaveLength(35);
+});

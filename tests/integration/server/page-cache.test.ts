@@ -182,6 +182,17 @@ it("stays within its memory, the variants included, and forgets what was not ask
   expect(render.renders.filter((address) => address === "/0")).toHaveLength(1);
 });
 
+it("counts each variant of a page as memory once it has been made", async () => {
+  const { port, readMetrics } = await openTestDoor({ render: page() });
+  const bytes = () => Number(/front_door_cache_bytes (\d+)/.exec(readMetrics())?.[1]);
+  await get(port, "/");
+  for (const encoding of ["gzip", "br"]) {
+    const before = bytes();
+    const { headers } = await get(port, "/", [`Accept-Encoding: ${encoding}`]);
+    expect(bytes() - before).toBeGreaterThanOrEqual(Number(headers.get("content-length")));
+  }
+});
+
 it("holds hashed assets for ever, whatever the data and the clock do", async () => {
   let version = "1";
   const render = rendererOf(() => ({ html: "module", type: "text/javascript" }));

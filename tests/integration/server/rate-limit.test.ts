@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { costlyClass } from "@/lib/server/costly-class";
 import { RateLimit, USUAL_RATES } from "@/lib/server/rate-limit";
+import type { Renderer } from "@/lib/server/render-page";
 import { openTestDoor } from "./open-test-door";
 import { rendererOf } from "./page-renderer";
 import { get } from "./raw-exchange";
@@ -46,6 +47,13 @@ it("asks no token for what is in the cache", async () => {
   for (let index = 0; index < 6; index += 1) expect((await get(port, "/?q=a")).status).toBe(200);
   expect((await get(port, "/?q=b")).status).toBe(200);
   expect((await get(port, "/?q=c")).status).toBe(429);
+});
+
+it("asks no token of who waits for a page that is being made anyway", async () => {
+  const slow: Renderer = (_, response) => void setTimeout(() => response.end("x"), 100);
+  const { port } = await openTestDoor({ render: slow, rates });
+  const answers = await Promise.all(Array.from({ length: 6 }, () => get(port, "/?q=a")));
+  expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
 });
 
 it("believes no forwarded address unless proxies of ours are in front", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_RAIL_DAYS, railDays } from "@/lib/domain/rail";
+import { coverageNeighbours, MAX_RAIL_DAYS, railDays } from "@/lib/domain/rail";
 
 const coverage = [
   { day: "2020-08-31", statements: 4 },
@@ -28,5 +28,17 @@ describe("railDays", () => {
     expect(
       railDays({ coverage: [], dueDays: [], readingDay: "2020-09-14" }).map(({ day }) => day),
     ).toEqual(["2020-09-14", "2020-09-15"]);
+  });
+});
+
+describe("coverageNeighbours", () => {
+  it.each([
+    ["2020-08-30", null, "2020-08-31"],
+    ["2020-08-31", null, "2020-09-14"],
+    ["2020-09-10", "2020-08-31", "2020-09-14"],
+    ["2020-09-14", "2020-08-31", null],
+    ["2026-11-22", "2020-09-14", null],
+  ] as const)("around %s are %s and %s", (readingDay, previous, next) => {
+    expect(coverageNeighbours({ coverage, readingDay })).toEqual({ previous, next });
   });
 });

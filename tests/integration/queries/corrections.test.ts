@@ -1,0 +1,46 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { changedFields } from "@/lib/domain/revision";
+import { readCorrections } from "@/lib/queries/list-revisions";
+import { importStoryFolder } from "@/lib/story/import-story-folder";
+import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
+
+let file: TemporaryDatabase;
+let folder: string;
+
+beforeEach(async () => {
+  file = await temporaryDatabase("prisma/story");
+  folder = mkdtempSync(join(tmpdir(), "tracker-story-"));
+  cpSync("prisma/story", folder, { recursive: true });
+});
+afterEach(async () => {
+  await file.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it("shows no correction after a first import, and how many records it took in", async () => {
+  const log = await readCorrections({ database: file.client, limit: 10 });
+  expect(log.corrections).toEqual([]);
+  expect(log.additions).toEqual([{ recordedAt: new Date("2026-01-01T00:00:00Z"), records: 100 }]);
+});
+
+it("shows what a later import changed, field by field, with its instant", async () => {
+  const path = join(folder, "story.yaml");
+  const text = readFileSync(path, "utf8");
+  writeFileSync(
+    path,
+    text.replace("description: Named as a suitor in published reports.", "description: A suitor."),
+  );
+  const recordedAt = new Date("2026-02-01T12:00:00Z");
+  await importStoryFolder({ folder, client: file.client, recordedAt });
+  const { corrections } = await readCorrections({ database: file.client, limit: 10 });
+  expect(corrections.map(({ action, collection, key }) => [action, collection, key])).toEqual([
+    ["changed", "parties", "twitter"],
+  ]);
+  expect(corrections[0]?.recordedAt).toEqual(recordedAt);
+  expect(corrections.flatMap(changedFields)).toEqual([
+    { field: "description", before: "Named as a suitor in published reports.", after: "A suitor." },
+  ]);
+});
