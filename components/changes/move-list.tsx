@@ -3,18 +3,13 @@ import { ContestedMark } from "@/components/ui/contested-mark";
 import { APPROVAL_STAGE_WORDING } from "@/lib/domain/approval-stage";
 import { BID_STAGE_WORDING } from "@/lib/domain/bid-stage";
 import type { Changes } from "@/lib/domain/changes-between";
-import { findContested, type QuestionReading, type QuestionState } from "@/lib/domain/question";
+import { findContested, type QuestionReading } from "@/lib/domain/question";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 import { formatDay } from "@/lib/format";
+import { QuestionMoves } from "./question-moves";
 
 type Props = { changes: Changes; questions: readonly QuestionReading[]; asOf: AskedDay };
-
-const STATE_WORDING: Record<QuestionState, string> = {
-  unanswered: "open",
-  answered: "answered by one side",
-  contested: "contested",
-};
 
 /** What moved, by bidder, approval, deadline and question, each leading to its page. */
 export function MoveList({ changes, questions, asOf }: Props) {
@@ -64,11 +59,7 @@ export function MoveList({ changes, questions, asOf }: Props) {
           <FromTo from={dueText(before)} to={dueText(after)} />
         </Move>
       ))}
-      {changes.questions.map(({ subject: { slug, title }, before, after }) => (
-        <Move key={slug} href={recordAddress({ kind: "questions", slug, asOf })} name={title}>
-          <FromTo from={STATE_WORDING[before.state]} to={STATE_WORDING[after.state]} />
-        </Move>
-      ))}
+      <QuestionMoves moves={changes.questions} asOf={asOf} />
     </ul>
   );
 }

@@ -22,10 +22,10 @@ type Props = {
 };
 
 const REASONS: Record<ClockReason, string> = {
-  asked_day: "the day you chose; the clock replays it at the present time of day",
+  asked_day: "the day you chose, replayed",
   asked_today: "today, by the real clock",
   deadline_ahead: "today, by the real clock: a deadline lies ahead",
-  coverage_ended: "the last day of coverage; the clock replays it at the present time of day",
+  coverage_ended: "the last day of coverage, replayed",
 };
 
 export function ClockBar({ clock, days, place, today, news }: Props) {
@@ -63,10 +63,10 @@ export function ClockBar({ clock, days, place, today, news }: Props) {
           <span aria-hidden="true"> ▸</span>
         </a>
         <TodayLink clock={clock} place={place} today={today} />
-        <NewsLinks news={news} addressOf={addressOf} />
         <ReadingDayForm place={place} readingDay={readingDay} />
       </div>
       <DayRail days={days} readingDay={readingDay} addressOf={addressOf} />
+      <NewsLinks news={news} addressOf={addressOf} />
       <p className="sr-only">
         Days are those of {formatZone({ timeZone: clock.timeZone, at: clock.instant })}.
       </p>
