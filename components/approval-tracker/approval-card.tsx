@@ -2,10 +2,18 @@ import { Evidence } from "@/components/evidence/evidence";
 import { ContestedMark } from "@/components/ui/contested-mark";
 import { DayText } from "@/components/ui/day-text";
 import { ApprovalStageBadge } from "@/components/ui/stage-badge";
-import { APPROVAL_STAGE_WORDING } from "@/lib/domain/approval-stage";
+import { APPROVAL_STAGE_WORDING, type ApprovalStage } from "@/lib/domain/approval-stage";
+import type { Approval } from "@/lib/domain/approval";
+import type { QuestionReading } from "@/lib/domain/question";
+import type { StageHistory } from "@/lib/domain/stage-history";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
-import type { ApprovalEntry } from "./approval-tracker";
+
+export type ApprovalEntry = {
+  approval: Approval;
+  history: StageHistory<ApprovalStage>;
+  contested: QuestionReading[];
+};
 
 type Props = { entry: ApprovalEntry; asOf: AskedDay; lang: string };
 

@@ -1,7 +1,8 @@
 import { approvalHistoryAsOf } from "@/lib/domain/approval";
 import { findContested } from "@/lib/domain/question";
 import type { Reading } from "@/lib/reading";
-import { ApprovalTracker, type ApprovalEntry } from "./approval-tracker";
+import type { ApprovalEntry } from "./approval-card";
+import { ApprovalTracker } from "./approval-tracker";
 
 /** What must be approved, by jurisdiction: regulators act in parallel, there is no bar of progress. */
 export function ApprovalTrackerSection({ reading }: { reading: Reading }) {

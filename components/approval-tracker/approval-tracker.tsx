@@ -1,16 +1,6 @@
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { Approval } from "@/lib/domain/approval";
-import type { ApprovalStage } from "@/lib/domain/approval-stage";
-import type { QuestionReading } from "@/lib/domain/question";
-import type { StageHistory } from "@/lib/domain/stage-history";
 import type { AskedDay } from "@/lib/domain/story-clock";
-import { ApprovalCard } from "./approval-card";
-
-export type ApprovalEntry = {
-  approval: Approval;
-  history: StageHistory<ApprovalStage>;
-  contested: QuestionReading[];
-};
+import { ApprovalCard, type ApprovalEntry } from "./approval-card";
 
 type Props = {
   jurisdictions: ReadonlyMap<string, ApprovalEntry[]>;

@@ -1,16 +1,6 @@
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { BidStage } from "@/lib/domain/bid-stage";
-import type { QuestionReading } from "@/lib/domain/question";
-import type { StageHistory } from "@/lib/domain/stage-history";
-import type { Party } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/story-clock";
-import { BidderRow } from "./bidder-row";
-
-export type BoardRow = {
-  bidder: Party;
-  history: StageHistory<BidStage>;
-  contested: QuestionReading[];
-};
+import { BidderRow, type BoardRow } from "./bidder-row";
 
 type Props = { rows: BoardRow[]; asOf: AskedDay; lang: string };
 

@@ -2,12 +2,20 @@ import { Evidence } from "@/components/evidence/evidence";
 import { ContestedMark } from "@/components/ui/contested-mark";
 import { DayText } from "@/components/ui/day-text";
 import { BidStageBadge } from "@/components/ui/stage-badge";
-import { BID_STAGE_WORDING } from "@/lib/domain/bid-stage";
+import { BID_STAGE_WORDING, type BidStage } from "@/lib/domain/bid-stage";
+import type { QuestionReading } from "@/lib/domain/question";
+import type { StageHistory } from "@/lib/domain/stage-history";
+import type { Party } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
-import type { BoardRow } from "./bidder-board";
 import { BidderDispute } from "./bidder-dispute";
 import { EarlierStages } from "./earlier-stages";
+
+export type BoardRow = {
+  bidder: Party;
+  history: StageHistory<BidStage>;
+  contested: QuestionReading[];
+};
 
 type Props = { row: BoardRow; asOf: AskedDay; lang: string };
 
