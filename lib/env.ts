@@ -112,6 +112,14 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   return toEnv(parsed.data);
 }
 
+let ofProcess: Env | null = null;
+
+/** The environment of this process, checked once: it does not change while a process runs. */
+export function processEnv(): Env {
+  ofProcess ??= parseEnv(process.env);
+  return ofProcess;
+}
+
 function toEnv(values: z.infer<typeof environment>): Env {
   return {
     port: values.PORT,

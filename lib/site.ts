@@ -1,6 +1,6 @@
-import { parseEnv } from "./env";
+import { processEnv } from "./env";
 
 /** Public address of the site from configuration, never from a request; without a trailing slash. */
 export function publicSiteUrl(): string {
-  return parseEnv(process.env).siteUrl;
+  return processEnv().siteUrl;
 }

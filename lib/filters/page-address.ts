@@ -1,6 +1,6 @@
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { queryWith } from "./filters-address";
-import { NO_FILTERS, type TimelineFilters } from "./timeline-filters";
+import type { TimelineFilters } from "./timeline-filters";
 
 /** The collections whose records have a page each; the names are the first part of its address. */
 export const PAGE_KINDS = [
@@ -27,7 +27,8 @@ export function addressWith(place: Place, change: Partial<TimelineFilters>): str
 
 /** Another page read on the same day; other filters do not come along. */
 export function pageAddress({ path, asOf }: { path: string; asOf: AskedDay }): string {
-  return path + queryWith(NO_FILTERS, { asOf });
+  // A day needs no encoding, and a page holds hundreds of these links.
+  return asOf === null ? path : `${path}?asof=${asOf}`;
 }
 
 /** The page of one record, read on the same day. */
