@@ -22,9 +22,12 @@ const FILE_APP = script("file-app.ts");
 const BARE_SERVER = script("bare-server.ts");
 const BUILT_APP = resolve("lib/setup/serve-built.mjs");
 
+/** With the clock held still a page has the same bytes in every minute, as the load generator expects. */
+const CLOCK_FIXED_AT = "2020-09-14T14:35:09Z";
+
 /** The built app, as `npm start` runs it, over a database of its own. */
 export function startBuiltApp(env: Record<string, string> = {}): Promise<Target> {
-  return startTarget({ script: BUILT_APP, env });
+  return startTarget({ script: BUILT_APP, env: { CLOCK_FIXED_AT, ...env } });
 }
 
 export function isAppBuilt(): boolean {
@@ -44,13 +47,8 @@ export function startBareServer(answerFile: string): Promise<Target> {
 async function startTarget({ script, arguments: rest = [], env = {} }: Start): Promise<Target> {
   const directory = mkdtempSync(join(tmpdir(), "bench-"));
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const [program, args] = onCore(SERVER_CORE, [
-    process.execPath,
-    "--import",
-    "tsx",
-    script,
-    ...rest,
-  ]);
+  const loader = script.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const [program, args] = onCore(SERVER_CORE, [process.execPath, ...loader, script, ...rest]);
   const child = spawn(program, args, {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
@@ -62,6 +60,9 @@ async function startTarget({ script, arguments: rest = [], env = {} }: Start): P
       LOG_LEVEL: "fatal",
       ...env,
     },
+  });
+  child.once("exit", (code, signal) => {
+    if (code !== 0) console.error(`a server under measurement ended: ${signal ?? code}`);
   });
   await untilHealthy(port, child);
   const read = (name: string) => readFigure(metricsPort, name);
@@ -75,7 +76,9 @@ async function startTarget({ script, arguments: rest = [], env = {} }: Start): P
 }
 
 async function readFigure(port: number, name: string): Promise<number> {
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const url = `http://127.0.0.1:${port}/metrics`;
+  // A kept connection may be closed by the server just as it is used again.
+  const text = await (await fetch(url, { headers: { connection: "close" } })).text();
   return Number(new RegExp(`^${name} (.+)$`, "m").exec(text)?.[1]);
 }
 
