@@ -1,17 +1,23 @@
 /**
- * The candidate that `value` was most likely meant to be, or null when none is close: at most a
- * third of its letters may differ (two of a short word, fewer than all of it), by Levenshtein distance.
+ * The candidates that `value` may have been meant to be, nearest first, by Levenshtein distance: at
+ * most a third of its letters may differ (two of a short word, fewer than all of it).
  */
-export function nearestOf(value: string, candidates: readonly string[]): string | null {
+export function nearestFirst(value: string, candidates: readonly string[]): string[] {
   const limit = Math.min(value.length - 1, Math.max(2, Math.floor(value.length / 3)));
-  let best: { candidate: string; distance: number } | null = null;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - value.length) > limit) continue;
-    const distance = editDistance(value.toLowerCase(), candidate.toLowerCase());
-    if (distance <= limit && (best === null || distance < best.distance))
-      best = { candidate, distance };
-  }
-  return best?.candidate ?? null;
+  return candidates
+    .filter((candidate) => Math.abs(candidate.length - value.length) <= limit)
+    .map((candidate) => ({
+      candidate,
+      distance: editDistance(value.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .filter(({ distance }) => distance <= limit)
+    .toSorted((a, b) => a.distance - b.distance)
+    .map(({ candidate }) => candidate);
+}
+
+/** The candidate that `value` was most likely meant to be, or null when none is near. */
+export function nearestOf(value: string, candidates: readonly string[]): string | null {
+  return nearestFirst(value, candidates)[0] ?? null;
 }
 
 function editDistance(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Deadline } from "@/lib/domain/deadline";
-import { nearestOf } from "@/lib/domain/nearest";
+import { nearestFirst } from "@/lib/domain/nearest";
 import type { Question } from "@/lib/domain/question";
 import type { Article, Party } from "@/lib/domain/statement";
 import type { PageKind } from "@/lib/filters/page-address";
@@ -30,18 +30,21 @@ export async function findArticle(slug: string): Promise<Article | null> {
 /** A record that a mistyped address may have meant. */
 export type NearRecord = { kind: PageKind; slug: string; label: string };
 
-/** The record of one kind whose slug is nearest to a mistyped one, or null. */
-export async function findNearest({
+/** How many records a mistyped address is offered. */
+const MOST_OFFERED = 3;
+
+/** The records of one kind whose slugs are nearest to a mistyped one, nearest first. */
+export async function listNearest({
   kind,
   slug,
 }: {
   kind: PageKind;
   slug: string;
-}): Promise<NearRecord | null> {
+}): Promise<NearRecord[]> {
   const records = await listLabels({ kind, slug });
-  const nearest = nearestOf(slug, [...records.keys()]);
-  const label = nearest === null ? undefined : records.get(nearest);
-  return nearest === null || label === undefined ? null : { kind, slug: nearest, label };
+  return nearestFirst(slug, [...records.keys()])
+    .slice(0, MOST_OFFERED)
+    .map((nearest) => ({ kind, slug: nearest, label: records.get(nearest) ?? nearest }));
 }
 
 function findParty(args: {

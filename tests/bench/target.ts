@@ -62,7 +62,7 @@ async function startTarget({ script, arguments: rest = [], env = {} }: Start): P
     },
   });
   child.once("exit", (code, signal) => {
-    if (code !== 0) console.error(`a server under measurement ended: ${signal ?? code}`);
+    console.error(`a server under measurement ended by itself: ${signal ?? code}`);
   });
   await untilHealthy(port, child);
   const read = (name: string) => readFigure(metricsPort, name);
@@ -95,7 +95,8 @@ async function untilHealthy(port: number, child: ChildProcess): Promise<void> {
 }
 
 async function stop(child: ChildProcess, directory: string): Promise<void> {
-  if (child.exitCode === null) {
+  child.removeAllListeners("exit");
+  if (child.exitCode === null && child.signalCode === null) {
     child.kill("SIGTERM");
     await once(child, "exit");
   }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearestOf } from "@/lib/domain/nearest";
+import { nearestFirst, nearestOf } from "@/lib/domain/nearest";
 
 const bidders = ["microsoft", "walmart", "oracle", "twitter", "us"];
 
@@ -13,4 +13,11 @@ it.each([
   ["xy", null],
 ])("takes %j for %s", (value, nearest) => {
   expect(nearestOf(value, bidders)).toBe(nearest);
+});
+
+it("puts the nearest first, and leaves out what is far", () => {
+  expect(nearestFirst("oracel", ["microsoft", "oracles", "oracle"])).toEqual(["oracles", "oracle"]);
+  expect(nearestFirst("sale-to-oracl", ["sale-to-oracle", "sale-to-others"])[0]).toBe(
+    "sale-to-oracle",
+  );
 });
