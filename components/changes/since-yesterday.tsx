@@ -1,4 +1,3 @@
-import { EvidenceList } from "@/components/evidence/evidence-list";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Changes } from "@/lib/domain/changes-between";
 import type { QuestionReading } from "@/lib/domain/question";
@@ -9,35 +8,32 @@ import { MoveList } from "./move-list";
 
 type Props = {
   changes: Changes;
+  /** How many statements became public; the changes page has them all. */
+  statements: number;
   questions: QuestionReading[];
   dayBefore: CalendarDay;
   asOf: AskedDay;
-  lang: string;
 };
 
-/** What moved since the day before, and the statements behind it. */
-export function SinceYesterday({ changes, questions, dayBefore, asOf, lang }: Props) {
+/** What moved since the day before, and the way to the statements behind it. */
+export function SinceYesterday({ changes, statements, questions, dayBefore, asOf }: Props) {
+  const changesPage = pageAddress({ path: "/changes", asOf });
   return (
     <section aria-labelledby="since">
       <h2 id="since" className="text-lg">
         Since {formatDay(dayBefore)}
       </h2>
-      {changes.statements.length === 0 ? (
+      {statements === 0 ? (
         <p className="text-muted">
-          Nothing became public on this day.{" "}
-          <a href={pageAddress({ path: "/changes", asOf })}>Compare other days</a>
+          Nothing became public on this day. <a href={changesPage}>Compare other days</a>
         </p>
       ) : (
         <>
           <MoveList changes={changes} questions={questions} asOf={asOf} />
-          <details>
-            <summary className="text-accent text-sm">
-              {formatCount(changes.statements.length, "statement")} became public
-            </summary>
-            <div className="bg-panel mt-1 p-3">
-              <EvidenceList statements={changes.statements} asOf={asOf} lang={lang} />
-            </div>
-          </details>
+          <p className="text-sm">
+            <a href={`${changesPage}#public`}>{formatCount(statements, "statement")}</a> became
+            public
+          </p>
         </>
       )}
     </section>

@@ -6,7 +6,6 @@ import type { QuestionReading } from "@/lib/domain/question";
 import { STATEMENT_KIND_WORDING, type Statement } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { statementAddress } from "@/components/evidence/statement-address";
-import { StatementDates } from "./statement-dates";
 import { StatementMoves } from "./statement-moves";
 import { StatementParties } from "./statement-parties";
 
@@ -54,7 +53,6 @@ export function TimelineEntry({ statement, contested, asOf, titles, lang }: Prop
         <Unquoted citations={citations} asOf={asOf} />
         <StatementMoves statement={statement} titles={titles} asOf={asOf} />
         <StatementParties parties={statement.parties} asOf={asOf} />
-        <StatementDates statement={statement} />
       </article>
     </li>
   );

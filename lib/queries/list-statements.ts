@@ -33,6 +33,16 @@ export async function listStatementsMadePublic(days: {
   return rows.map((row) => toStatement(row, catalogue));
 }
 
+/** How many there are of them. */
+export function countStatementsMadePublic(days: {
+  after: CalendarDay;
+  by: CalendarDay;
+}): Promise<number> {
+  return getDatabase().statement.count({
+    where: { publicLatest: { gt: days.after, lte: days.by } },
+  });
+}
+
 type Source = { database: DatabaseClient; catalogue: Catalogue };
 
 export async function readStatements({
