@@ -92,9 +92,14 @@ export class CollectedResponse extends ServerResponse {
     this.#fulfil({
       status: this.statusCode,
       headers: flatten(this.getHeaders()),
-      body: Buffer.concat(this.#chunks),
+      body: whole(this.#chunks),
     });
   }
+}
+
+function whole(chunks: readonly Buffer[]): Buffer {
+  const [only] = chunks;
+  return only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
 }
 
 function headerPairs(headers: HeaderInput | undefined): [string, OutgoingHttpHeader][] {

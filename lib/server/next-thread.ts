@@ -29,8 +29,10 @@ async function runNext(
   port: MessagePort,
   { hostname, port: number }: NextThreadData,
 ): Promise<void> {
-  const send = (message: FromRenderer) => port.postMessage(message);
-  handOnConsoleErrors((told) => send({ type: "console error", told }));
+  const send = (message: FromRenderer) => port.postMessage(message, wholeBufferOf(message));
+  handOnConsoleErrors(({ err, message }) => {
+    send({ type: "console error", told: { err: err && portable(err), message } });
+  });
   const { default: next } = await import("next");
   const app = next({ dev: false, hostname, port: number });
   await app.prepare();
@@ -57,5 +59,17 @@ async function answer({ id, address, headers }: Job, handle: Renderer): Promise<
 }
 
 function asError(cause: unknown): Error {
-  return cause instanceof Error ? cause : new Error(String(cause));
+  return cause instanceof Error ? portable(cause) : new Error(String(cause));
+}
+
+/** Libraries hang things on their errors that cannot be sent to another thread. */
+function portable({ name, message, stack }: Error): Error {
+  return Object.assign(new Error(message), { name, stack });
+}
+
+/** A body that has its memory to itself is handed over; a small one may share it and is copied. */
+function wholeBufferOf(message: FromRenderer): ArrayBuffer[] {
+  if (message.type !== "rendered") return [];
+  const { buffer, byteLength } = message.body;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

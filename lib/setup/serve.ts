@@ -1,4 +1,6 @@
+import { pendingMigrations } from "../db/migrate";
 import { parseEnv } from "../env";
+import type { Readiness } from "../server/health";
 import { serve } from "../server/main";
 import { prepareDatabase } from "./prepare-database";
 
@@ -6,6 +8,14 @@ import { prepareDatabase } from "./prepare-database";
 export async function start(): Promise<void> {
   const env = parseEnv(process.env);
   await prepareDatabase(env);
-  await serve({ env });
+  await serve({ env, isReady: async () => readiness(env.databasePath) });
   console.log(`\n  Open ${env.siteUrl}\n`);
+}
+
+/** Ready while the database answers and holds every migration this code knows. */
+function readiness(path: string): Readiness {
+  const pending = pendingMigrations(path);
+  return pending.length === 0
+    ? { ok: true }
+    : { ok: false, reason: `migrations are missing: ${pending.join(", ")}` };
 }

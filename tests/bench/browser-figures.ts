@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser } from "@playwright/test";
+import { findBrowser } from "./find-browser";
 import type { Figure } from "./goal";
 import { writeHandWrittenSite } from "./hand-written-page";
 import { measureCold, measureFilterChange, type ColdFigures } from "./measure-page";
@@ -14,11 +15,7 @@ const KILOBYTE = 1024;
 
 /** What a reader's browser sees of the dashboard, against a hand-written page with the same content. */
 export async function browserFigures(app: Target): Promise<Figure[]> {
-  const executablePath = process.env["CHROMIUM_PATH"];
-  const browser = await chromium.launch({
-    args: ["--no-sandbox"],
-    ...(executablePath ? { executablePath } : {}),
-  });
+  const browser = await chromium.launch({ args: ["--no-sandbox"], ...findBrowser() });
   const directory = mkdtempSync(join(tmpdir(), "bench-site-"));
   try {
     await writeHandWrittenSite({ browser, origin: app.origin, directory });

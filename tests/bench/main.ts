@@ -46,10 +46,19 @@ async function main(): Promise<void> {
   const start: Start = (env) => (isAppBuilt() ? startBuiltApp(env) : startFileApp(directory, env));
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(PARTS)) {
-    if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await measure(start)));
+    if (wanted.length === 0 || wanted.includes(name)) {
+      figures.push(...(await measure(start).catch((cause: unknown) => failed(name, cause))));
+    }
   }
   rmSync(directory, { recursive: true });
   report(figures);
+}
+
+/** What could be measured is reported all the same. */
+function failed(name: string, cause: unknown): Figure[] {
+  console.error(`The part "${name}" failed:`, cause);
+  process.exitCode = 1;
+  return [];
 }
 
 function report(figures: readonly Figure[]): void {

@@ -71,3 +71,10 @@ test("going back shows the page from the browser's memory", async () => {
     .toBe(true);
   await browser.close();
 });
+
+test("says that it lives, and that it is ready: the database answers, its migrations match", async ({
+  request,
+}) => {
+  expect((await request.get("/healthz")).status()).toBe(200);
+  expect((await request.get("/readyz")).status()).toBe(200);
+});
