@@ -15,8 +15,8 @@ export function EffectList({ effects, asOf }: Props) {
     return <p className="text-muted">It moved no stage, approval or deadline.</p>;
   return (
     <ul>
-      {effects.map((effect) => (
-        <li key={keyOf(effect)} className="flex flex-wrap items-baseline gap-x-2 py-0.5">
+      {effects.map((effect, index) => (
+        <li key={index} className="flex flex-wrap items-baseline gap-x-2 py-0.5">
           <EffectText effect={effect} asOf={asOf} />
         </li>
       ))}
@@ -90,17 +90,4 @@ function Move({ href, name, before, after, isConfirmation }: MoveProps) {
       <span className="sr-only">to</span> {after}
     </>
   );
-}
-
-function keyOf(effect: Effect): string {
-  switch (effect.type) {
-    case "bid":
-      return `bid ${effect.bidder.slug}`;
-    case "approval":
-      return `approval ${effect.approval.slug}`;
-    case "deadline":
-      return `deadline ${effect.deadline.slug}`;
-    default:
-      return assertNever(effect);
-  }
 }
