@@ -1,5 +1,9 @@
 import { Evidence } from "@/components/evidence/evidence";
-import type { PositionReading, QuestionReading } from "@/lib/domain/question";
+import {
+  describeQuestion,
+  type PositionReading,
+  type QuestionReading,
+} from "@/lib/domain/question";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 import { QuestionStateMark } from "./question-state-mark";
@@ -23,11 +27,7 @@ export function QuestionBlock({ reading, asOf, lang }: Props) {
         </a>{" "}
         <QuestionStateMark reading={reading} />
       </h3>
-      <p className="text-muted text-sm">
-        {positions.length === 0
-          ? "No source has taken a position by this day."
-          : question.description}
-      </p>
+      <p className="text-muted text-sm">{describeQuestion(reading)}</p>
       <ul className="mt-1 grid grid-cols-1 gap-x-8 gap-y-1 md:grid-cols-2">
         {positions.map((position) => (
           <PositionItem key={position.slug} position={position} asOf={asOf} lang={lang} />

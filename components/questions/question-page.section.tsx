@@ -1,7 +1,11 @@
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { Neighbours, neighboursIn } from "@/components/page/neighbours";
 import { RecordPage } from "@/components/page/record-page.section";
-import type { PositionReading, QuestionReading } from "@/lib/domain/question";
+import {
+  describeQuestion,
+  type PositionReading,
+  type QuestionReading,
+} from "@/lib/domain/question";
 import { countSources } from "@/lib/domain/sources";
 import { recordAddress } from "@/lib/filters/page-address";
 import { formatSourceCount } from "@/lib/format";
@@ -29,14 +33,12 @@ export function QuestionPage({ reading, subject }: Props) {
       title={question.title}
       summary={
         <p>
-          <QuestionStateMark reading={subject} /> {question.description}{" "}
+          <QuestionStateMark reading={subject} /> {describeQuestion(subject)}{" "}
           <QuestionSubjectLink question={question} board={reading.board} asOf={asOf} />
         </p>
       }
     >
-      {positions.length === 0 ? (
-        <p>No source has taken a position by this day.</p>
-      ) : (
+      {positions.length === 0 ? null : (
         <div className="grid grid-cols-1 gap-x-8 gap-y-6 md:grid-cols-2">
           {positions.map((position) => (
             <PositionColumn key={position.slug} position={position} reading={reading} />

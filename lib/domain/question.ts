@@ -63,6 +63,16 @@ function stateOf(positionsTaken: number): QuestionState {
   return positionsTaken === 1 ? "answered" : "contested";
 }
 
+/**
+ * What a question is about, in words that tell no more than is public: its description speaks of
+ * every position, so it waits until each of them is taken.
+ */
+export function describeQuestion({ question, positions }: QuestionReading): string {
+  if (positions.length === question.positions.length) return question.description;
+  if (positions.length === 0) return "No source has taken a position by this day.";
+  return "Not every position that is recorded was public by this day.";
+}
+
 /** The contested questions about one bidder, approval or deadline. */
 export function findContested(
   readings: readonly QuestionReading[],

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { StatementPage } from "@/components/statement/statement-page.section";
 import { pageMetadata } from "@/lib/exports/page-metadata";
+import { isVisible } from "@/lib/domain/visibility";
 import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { recordPath } from "@/lib/filters/page-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
@@ -10,15 +11,16 @@ import { getReading } from "@/lib/reading";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** A title must not tell what the page keeps to itself on a day before the statement was public. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const statement = await getStatement((await params).slug);
   if (statement === null) return {};
   const { slug, headline, summary } = statement;
-  return pageMetadata({
-    title: headline,
-    description: summary,
-    path: recordPath({ kind: "statements", slug }),
-  });
+  const path = recordPath({ kind: "statements", slug });
+  const { clock } = await getReading({ path, searchParams, parameters: DAY_ONLY });
+  if (!isVisible(statement, clock.readingDay))
+    return pageMetadata({ title: "Not public yet", description: "Public on a later day.", path });
+  return pageMetadata({ title: headline, description: summary, path });
 }
 
 export default async function Page({ params, searchParams }: Props) {

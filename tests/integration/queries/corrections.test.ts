@@ -31,16 +31,16 @@ it("shows what a later import changed, field by field, with its instant", async 
   const text = readFileSync(path, "utf8");
   writeFileSync(
     path,
-    text.replace("description: Named as a suitor in published reports.", "description: A suitor."),
+    text.replace("description: Company; a bidder in this story.", "description: A suitor."),
   );
   const recordedAt = new Date("2026-02-01T12:00:00Z");
   await importStoryFolder({ folder, client: file.client, recordedAt });
   const { corrections } = await readCorrections({ database: file.client, limit: 10 });
   expect(corrections.map(({ action, collection, key }) => [action, collection, key])).toEqual([
-    ["changed", "parties", "twitter"],
+    ["changed", "parties", "walmart"],
   ]);
   expect(corrections[0]?.recordedAt).toEqual(recordedAt);
   expect(corrections.flatMap(changedFields)).toEqual([
-    { field: "description", before: "Named as a suitor in published reports.", after: "A suitor." },
+    { field: "description", before: "Company; a bidder in this story.", after: "A suitor." },
   ]);
 });
