@@ -1,5 +1,6 @@
 import { SectionHeading } from "@/components/ui/section-heading";
-import { changedFields, type Revision } from "@/lib/domain/revision";
+import { InstantText } from "@/components/ui/instant-text";
+import { changedFields, withdrawalOf, type Revision } from "@/lib/domain/revision";
 import { formatCount } from "@/lib/format";
 
 type Props = {
@@ -40,7 +41,7 @@ export function CorrectionsLogView({ log, shown }: Props) {
       <ul>
         {additions.map(({ recordedAt, records }) => (
           <li key={recordedAt.getTime()}>
-            <Instant at={recordedAt} />: {formatCount(records, "new record")}
+            <InstantText at={recordedAt} />: {formatCount(records, "new record")}
           </li>
         ))}
       </ul>
@@ -49,12 +50,14 @@ export function CorrectionsLogView({ log, shown }: Props) {
 }
 
 function Correction({ revision }: { revision: Revision }) {
+  const why = withdrawalOf(revision);
   const { recordedAt, action, collection, key } = revision;
   return (
     <li className="border-rule border-t py-1.5">
-      <Instant at={recordedAt} />: {collection} <code>{key}</code> {action}
+      <InstantText at={recordedAt} />: {collection} <code>{key}</code> {action}
+      {why === null ? null : <>: {why}</>}
       <dl className="text-sm">
-        {changedFields(revision).map(({ field, before, after }) => (
+        {(why === null ? changedFields(revision) : []).map(({ field, before, after }) => (
           <div key={field}>
             <dt className="text-muted inline">{field}: </dt>
             <dd className="inline">
@@ -66,9 +69,4 @@ function Correction({ revision }: { revision: Revision }) {
       </dl>
     </li>
   );
-}
-
-function Instant({ at }: { at: Date }) {
-  const iso = at.toISOString();
-  return <time dateTime={iso}>{iso.slice(0, 16).replace("T", " ")} UTC</time>;
 }

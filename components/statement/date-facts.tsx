@@ -1,4 +1,5 @@
 import { DayText } from "@/components/ui/day-text";
+import { InstantText } from "@/components/ui/instant-text";
 import type { KnownDate, Statement } from "@/lib/domain/statement";
 
 /** The times of a statement, never merged, and how each is known. */
@@ -14,9 +15,7 @@ export function DateFacts({ statement }: { statement: Statement }) {
       ))}
       <dt className="text-muted">Recorded here</dt>
       <dd>
-        <time dateTime={recordedAt.toISOString()}>
-          {recordedAt.toISOString().slice(0, 16).replace("T", " ")} UTC
-        </time>
+        <InstantText at={recordedAt} />
       </dd>
     </dl>
   );

@@ -24,6 +24,14 @@ export function changedFields({ before, after }: Revision): ChangedField[] {
     .filter((change) => change.before !== change.after);
 }
 
+/** Why a revision took its record back; null when it did something else. */
+export function withdrawalOf({ action, after }: Revision): string | null {
+  if (action !== "withdrawn") return null;
+  const withdrawn = after?.["withdrawn"];
+  const hasReason = typeof withdrawn === "object" && withdrawn !== null && "why" in withdrawn;
+  return hasReason ? asText(withdrawn.why) : "";
+}
+
 function asText(value: unknown): string {
   if (value === undefined || value === null) return "";
   return typeof value === "string" ? value : JSON.stringify(value);

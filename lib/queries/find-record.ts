@@ -6,6 +6,7 @@ import type { Article, Party } from "@/lib/domain/statement";
 import type { PageKind } from "@/lib/filters/page-address";
 import { getDatabase } from "@/lib/db/database";
 import { getCatalogue, type Catalogue } from "./catalogue";
+import { STANDING } from "./standing";
 
 export async function findBidder(slug: string): Promise<Party | null> {
   return findParty({ catalogue: await getCatalogue(), role: "bidder", slug });
@@ -92,7 +93,7 @@ async function listLabels({
 /** Only statements that share the first letters: a story may have a million of them. */
 async function listStatementLabels(slug: string): Promise<ReadonlyMap<string, string>> {
   const rows = await getDatabase().statement.findMany({
-    where: { slug: { startsWith: slug.slice(0, 3).replaceAll(/[%_]/g, "") } },
+    where: { ...STANDING, slug: { startsWith: slug.slice(0, 3).replaceAll(/[%_]/g, "") } },
     select: { slug: true, headline: true },
     orderBy: { slug: "asc" },
     take: 500,

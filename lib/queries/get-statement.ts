@@ -6,15 +6,29 @@ import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { NO_KNOWN_START } from "@/lib/domain/span";
 import type { Statement } from "@/lib/domain/statement";
 import { getCatalogue } from "./catalogue";
+import { STANDING } from "./standing";
 import { STATEMENT_PARTS, toStatement } from "./statement-row";
 
-/** One statement, whether public on the reading day or not; null when there is none. */
+/** One statement, whether public on the reading day or not; null when there is none that stands. */
 export const getStatement = cache(async (slug: string): Promise<Statement | null> => {
   const row = await getDatabase().statement.findUnique({
-    where: { slug },
+    where: { slug, ...STANDING },
     include: STATEMENT_PARTS,
   });
   return row === null ? null : toStatement(row, await getCatalogue());
+});
+
+/** What is said of a statement that was taken back: nothing of what it said. */
+export type WithdrawnStatement = { slug: string; withdrawnAt: Date; withdrawnWhy: string };
+
+/** The withdrawal of a statement; null when there is none of this slug, or it stands. */
+export const getWithdrawn = cache(async (slug: string): Promise<WithdrawnStatement | null> => {
+  const row = await getDatabase().statement.findUnique({
+    where: { slug },
+    select: { withdrawnAt: true, withdrawnWhy: true },
+  });
+  if (row === null || row.withdrawnAt === null || row.withdrawnWhy === null) return null;
+  return { slug, withdrawnAt: row.withdrawnAt, withdrawnWhy: row.withdrawnWhy };
 });
 
 /** What a link to a statement needs. */
@@ -50,6 +64,7 @@ function readNeighbour({
   const earliest = occurredOn.earliest ?? NO_KNOWN_START;
   return database.statement.findFirst({
     where: {
+      ...STANDING,
       publicLatest: { lte: asOf },
       OR: [
         { occurredLatest: { [beyond]: latest } },

@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Statement } from "@/lib/domain/statement";
 import { getCatalogue, type Catalogue } from "./catalogue";
+import { STANDING } from "./standing";
 import { STATEMENT_PARTS, toStatement } from "./statement-row";
 import { timelineWhere, type Selection } from "./timeline-where";
 
@@ -26,7 +27,7 @@ export async function listStatementsMadePublic(days: {
 }): Promise<Statement[]> {
   const catalogue = await getCatalogue();
   const rows = await getDatabase().statement.findMany({
-    where: { publicLatest: { gt: days.after, lte: days.by } },
+    where: { ...STANDING, publicLatest: { gt: days.after, lte: days.by } },
     include: STATEMENT_PARTS,
     orderBy: [{ occurredLatest: "asc" }, { occurredEarliest: "asc" }, { slug: "asc" }],
   });
@@ -39,7 +40,7 @@ export function countStatementsMadePublic(days: {
   by: CalendarDay;
 }): Promise<number> {
   return getDatabase().statement.count({
-    where: { publicLatest: { gt: days.after, lte: days.by } },
+    where: { ...STANDING, publicLatest: { gt: days.after, lte: days.by } },
   });
 }
 
@@ -65,6 +66,7 @@ export async function readMovingStatements({ database, catalogue }: Source): Pro
 }
 
 const MOVING: Prisma.StatementWhereInput = {
+  ...STANDING,
   OR: [
     { bidChanges: { some: {} } },
     { approvalChanges: { some: {} } },

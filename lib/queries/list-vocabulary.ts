@@ -5,6 +5,7 @@ import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
 import { getCatalogue, type Catalogue } from "./catalogue";
 import { requireRow } from "./require-row";
+import { STANDING } from "./standing";
 
 /** The values that each facet may take, with what to call them. */
 export async function listVocabulary(): Promise<FilterVocabulary> {
@@ -33,7 +34,10 @@ export async function readVocabulary({ database, catalogue }: Source): Promise<F
 
 /** Only parties and articles that some statement originates from. */
 async function readSources({ database, catalogue }: Source) {
-  const rows = await database.statement.groupBy({ by: ["originPartyId", "originArticleId"] });
+  const rows = await database.statement.groupBy({
+    by: ["originPartyId", "originArticleId"],
+    where: STANDING,
+  });
   return rows
     .map(({ originPartyId, originArticleId }) => {
       if (originPartyId === null) {

@@ -2,6 +2,7 @@ import "server-only";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { rangeOf, type Facet, type TimelineFilters } from "@/lib/filters/timeline-filters";
 import type { Prisma } from "@/lib/db/generated/client";
+import { STANDING } from "./standing";
 
 type Where = Prisma.StatementWhereInput;
 
@@ -18,7 +19,7 @@ export type Selection = {
  */
 export function timelineWhere(selection: Selection, except?: Facet): Where {
   const { filters, asOf, contestedQuestions } = selection;
-  const conditions: Where[] = [{ publicLatest: { lte: asOf } }, rangeWhere(filters)];
+  const conditions: Where[] = [STANDING, { publicLatest: { lte: asOf } }, rangeWhere(filters)];
   if (filters.contested) conditions.push(contestedWhere(contestedQuestions));
   for (const [facet, where] of Object.entries(FACET_WHERE))
     if (facet !== except && filters[facet as Facet].length > 0)

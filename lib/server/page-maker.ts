@@ -70,7 +70,7 @@ export class PageMaker {
    * have none, so what the app says at an address without a route is said here too.
    */
   async #renderWhole(address: string): Promise<RenderedPage> {
-    const rendered = await this.#render(address);
+    const rendered = withGone(await this.#render(address));
     if (!rendered.page?.isEmptyShell) return rendered;
     const missing = rendered.status === 404 ? await this.#render(MISSING, address) : rendered;
     if (missing.page?.isEmptyShell) throw new RenderError("the renderer sent an empty shell");
@@ -107,6 +107,11 @@ export class PageMaker {
     const bounds = { within: limits.renderTime, largest: limits.answerBytes };
     return readRendered(await renderPage({ render, address, asked, siteUrl, ...bounds }));
   }
+}
+
+/** A page cannot choose its status with Next; 410 tells programs what the page tells readers (RFC 9110 15.5.11). */
+function withGone(rendered: RenderedPage): RenderedPage {
+  return rendered.page?.isGone ? { ...rendered, status: 410 } : rendered;
 }
 
 function keyOf(address: string, { version, minute }: Stamp): string {

@@ -5,6 +5,8 @@ import { rawTextEnd } from "./raw-text-end";
 const DOCUMENT = "data-document";
 /** Says on any element that the page answers for this request only: it names a fault in the address. */
 const UNCACHEABLE = "data-uncacheable";
+/** Says on any element that what the address named was taken back. */
+const GONE = "data-gone";
 /** Next's page without content, which only its client runtime would fill. */
 const EMPTY_SHELL = "__next_error__";
 
@@ -16,6 +18,7 @@ export type PlainPage = Readonly<{
   pieces: readonly Piece[];
   isDocument: boolean;
   isCacheable: boolean;
+  isGone: boolean;
   isEmptyShell: boolean;
 }>;
 
@@ -34,6 +37,7 @@ export function plainPage(html: string): PlainPage {
     pieces: isDocument ? cut(html, markups) : [html],
     isDocument,
     isCacheable: !tags.some(({ attributes }) => attributes.has(UNCACHEABLE)),
+    isGone: tags.some(({ attributes }) => attributes.has(GONE)),
     isEmptyShell: root?.get("id") === EMPTY_SHELL,
   };
 }

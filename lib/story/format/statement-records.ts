@@ -22,6 +22,8 @@ const ATTRIBUTION_MEANING: Record<Attribution, string> = {
 
 const ONE_SPEAKER = { oneOf: [{ required: ["speaker"] }, { required: ["speakerDescription"] }] };
 
+const WITHDRAWAL_FORM = "an instant with its offset, such as 2020-09-15T12:00:00Z";
+
 const paragraph = z
   .int()
   .min(1)
@@ -44,6 +46,14 @@ export const citationRecord = record({
   paragraph,
   quote,
 }).describe("A statement that stands in another file, seen in one more article.");
+
+const withdrawn = record({
+  at: z.iso
+    .datetime({ offset: true, error: WITHDRAWAL_FORM })
+    .max(40)
+    .describe("The instant (RFC 3339), as `npm run story -- withdraw` writes it."),
+  why: prose(1000).describe("Why it was taken back; shown to readers."),
+});
 
 const take = record({
   question: slugOf("Slug of the question."),
@@ -83,6 +93,9 @@ export const statementRecord = record({
     .exactOptional(),
   moves: z.array(move).max(50).describe("What it changes on the board.").exactOptional(),
   takes: z.array(take).max(50).describe("The positions it takes on questions.").exactOptional(),
+  withdrawn: withdrawn
+    .describe("Takes the statement out of every view and keeps it, with the reason, in the log.")
+    .exactOptional(),
 })
   .meta(ONE_SPEAKER)
   .describe("One attributed assertion or act.");

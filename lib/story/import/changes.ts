@@ -45,6 +45,24 @@ export function isEmpty(changes: Changes): boolean {
   });
 }
 
+/** Whether a change takes back a statement that stood until now. */
+export function isWithdrawal({ before, after }: { before: string | null; after: string }): boolean {
+  return before !== null && hasWithdrawal(after) && !hasWithdrawal(before);
+}
+
+/** The record as it stood; null when it was not withdrawn. */
+export function withoutWithdrawal(text: string): string | null {
+  if (!hasWithdrawal(text)) return null;
+  return canonicalJson({ ...(JSON.parse(text) as object), withdrawn: null });
+}
+
+/** The canonical text of a record names its fields as a story file does. */
+function hasWithdrawal(text: string): boolean {
+  // Most texts need no parsing; a hundred thousand of them take seconds.
+  if (!text.includes('"withdrawn":')) return false;
+  return "withdrawn" in (JSON.parse(text) as object);
+}
+
 function changesOf<Name extends CollectionName>(args: {
   forms: ReadonlyMap<string, FormOf[Name]>;
   texts: ReadonlyMap<string, string>;

@@ -39,6 +39,8 @@ export type StatementForm = {
   publicNote: string | null;
   moves: Move[];
   takes: { question: string; position: string }[];
+  /** `at` in UTC, to the millisecond. */
+  withdrawn: { at: string; why: string } | null;
 };
 
 export type CitationForm = {

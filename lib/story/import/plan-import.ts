@@ -7,6 +7,7 @@ import type { LoadedStory } from "../load/load-story";
 import { locateFindings } from "../load/locate-findings";
 import { recordsOf, type StorySet } from "../story-set";
 import { type Changes, findChanges } from "./changes";
+import { keepWithdrawals } from "./keep-withdrawals";
 import { mergeWithDatabase } from "./merge-with-database";
 import { readSnapshot } from "./read-snapshot";
 import { wantedForms } from "./wanted-forms";
@@ -20,14 +21,15 @@ export async function planImport(args: {
 }): Promise<ImportPlan> {
   const { tx, story } = args;
   const current = await readSnapshot(tx);
-  const merged = mergeWithDatabase({ set: story.set, snapshot: current });
-  const another = findAnotherStory({ set: story.set, told: [...current.story.keys()] });
+  const set = keepWithdrawals({ set: story.set, snapshot: current });
+  const merged = mergeWithDatabase({ set, snapshot: current });
+  const another = findAnotherStory({ set, told: [...current.story.keys()] });
   const faults = [
     ...checkLoadedStory(story, merged),
     ...locateFindings({ findings: another, sources: story.sources }),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  const wanted = wantedForms({ set: story.set, index: indexStory(merged) });
+  const wanted = wantedForms({ set, index: indexStory(merged) });
   return { ok: true, changes: findChanges({ wanted, current }) };
 }
 

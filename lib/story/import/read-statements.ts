@@ -77,7 +77,13 @@ function toForm({ row, children, slugs }: RowArgs): StatementForm {
     publicNote,
     moves: toMoves({ row, children, slugs }),
     takes: toTakes({ row, children, slugs }),
+    withdrawn: toWithdrawal(row),
   };
+}
+
+function toWithdrawal({ withdrawnAt, withdrawnWhy }: Statement): StatementForm["withdrawn"] {
+  if (withdrawnAt === null || withdrawnWhy === null) return null;
+  return { at: withdrawnAt.toISOString(), why: withdrawnWhy };
 }
 
 function originOf({ row, slugs }: Pick<RowArgs, "row" | "slugs">): string {

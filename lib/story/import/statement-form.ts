@@ -25,7 +25,13 @@ export function toStatementForm({ record, index }: Args): StatementForm {
     parties: partiesOf({ record, index }),
     moves: moves.toSorted((a, b) => compareText(moveKey(a), moveKey(b))),
     takes: takes.toSorted((a, b) => compareText(a.question, b.question)),
+    withdrawn: withdrawalOf(record),
   };
+}
+
+function withdrawalOf({ withdrawn }: RecordOf["statements"]): StatementForm["withdrawn"] {
+  if (withdrawn === undefined) return null;
+  return { at: new Date(withdrawn.at).toISOString(), why: withdrawn.why };
 }
 
 function datesOf(record: RecordOf["statements"]) {

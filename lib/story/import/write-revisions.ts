@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { COLLECTIONS, type CollectionName } from "../collections";
-import type { Changes } from "./changes";
+import { type Changes, isWithdrawal, withoutWithdrawal } from "./changes";
 import { insertRows, toStoredInstant } from "./insert-rows";
 
 /** Enters every change in the audit trail, collection by collection. */
@@ -26,7 +26,34 @@ function rowsOf(args: {
   recordedAt: string;
 }) {
   const { changes, collection, action, recordedAt } = args;
-  return changes[collection][action].map(({ key, before, after }) => {
-    return { recordedAt, action, collection, key, before, after };
-  });
+  return changes[collection][action].flatMap((change) =>
+    stepsOf({ ...change, action }).map((step) => ({
+      recordedAt,
+      action: step.action,
+      collection,
+      key: change.key,
+      before: step.before,
+      after: step.after,
+    })),
+  );
+}
+
+type Step = {
+  action: "added" | "changed" | "withdrawn";
+  before: string | null;
+  after: string;
+};
+
+/** A statement that comes withdrawn is added and then withdrawn, so that the log says why. */
+function stepsOf({ action, before, after }: Step): Step[] {
+  if (action === "added") {
+    const standing = withoutWithdrawal(after);
+    return standing === null
+      ? [{ action, before, after }]
+      : [
+          { action, before, after: standing },
+          { action: "withdrawn", before: standing, after },
+        ];
+  }
+  return [{ action: isWithdrawal({ before, after }) ? "withdrawn" : action, before, after }];
 }

@@ -55,6 +55,12 @@ describe("the database itself refuses", () => {
     ["a span that ends before it starts", STATEMENT(`"occurredLatest" = '2020-09-12'`)],
     ["an inferred date without a reason", STATEMENT(`"occurredNote" = NULL`)],
     ["an unknown basis", STATEMENT(`"publicBasis" = 'guessed'`)],
+    ["a withdrawal without a reason", STATEMENT(`"withdrawnAt" = '2026-01-01'`)],
+    ["a reason without a withdrawal", STATEMENT(`"withdrawnWhy" = 'because'`)],
+    [
+      "a withdrawal with an empty reason",
+      STATEMENT(`"withdrawnAt" = '2026-01-01', "withdrawnWhy" = ''`),
+    ],
     ["a dangling speaker", STATEMENT(`"speakerId" = 999`)],
     ["paragraph 0", `UPDATE "Citation" SET "paragraph" = 0 WHERE "id" = 1`],
     ["an empty quotation", `UPDATE "Citation" SET "quote" = '' WHERE "id" = 1`],

@@ -172,3 +172,10 @@ it("serves speculation rules for page links only", async () => {
   expect(rules.prerender?.[0]?.eagerness).toBe("moderate");
   expect(answer.body).toContain("/embed/*");
 });
+
+it("answers 410 for a page that says its record was taken back", async () => {
+  const gone = documentOf("<main><p data-gone>Withdrawn</p></main>");
+  const { port } = await openTestDoor({ render: rendererOf(() => ({ html: gone })) });
+  const answer = await get(port, "/statements/x");
+  expect(answer.status).toBe(410);
+});
