@@ -19,7 +19,11 @@ type Parts = {
   limits: Limits;
   cache: PageCache;
   metrics: Metrics;
+  readDataVersion: () => string;
 };
+
+/** An import or a restore between two questions that a page asked would leave it half old, half new. */
+const MADE_ANEW_AT_MOST = 2;
 
 /** Has pages made, each once however many wait for it, and keeps the good ones. */
 export class PageMaker {
@@ -53,16 +57,36 @@ export class PageMaker {
     return this.#gate.waiting;
   }
 
-  /** The stamp was taken before: should the data change meanwhile, the answer holds for nobody after. */
+  /** The stamp was taken before: data that changed meanwhile show, and the page is made of one state of it. */
   async #makeAndKeep(address: string, stamp: Stamp): Promise<Answer> {
-    const { siteUrl, metrics, cache } = this.#parts;
+    let made = { answer: await this.#makeAnswer(address), stamp };
+    for (let times = 0; times < MADE_ANEW_AT_MOST; times += 1) {
+      const version = this.#changedVersion(made.stamp);
+      if (version === null) break;
+      made = { answer: await this.#makeAnswer(address), stamp: { ...stamp, version } };
+    }
+    if (isKept(made.answer)) this.#parts.cache.keep(address, made);
+    return made.answer;
+  }
+
+  async #makeAnswer(address: string): Promise<Answer> {
+    const { siteUrl, metrics } = this.#parts;
     const began = performance.now();
     const rendered = await this.#renderWhole(address);
     metrics.recordRender((performance.now() - began) / 1000);
     const styleSheets = await this.#styleSheetsOf(rendered);
-    const answer = finishAnswer({ rendered, address, siteUrl, styleSheets });
-    if (isKept(answer)) cache.keep(address, { answer, stamp });
-    return answer;
+    return finishAnswer({ rendered, address, siteUrl, styleSheets });
+  }
+
+  /** Null when the data is still what it was, or cannot be asked, which is logged where it was asked first. */
+  #changedVersion({ version }: Stamp): string | null {
+    if (version === null) return null;
+    try {
+      const now = this.#parts.readDataVersion();
+      return now === version ? null : now;
+    } catch {
+      return null;
+    }
   }
 
   /**

@@ -47,8 +47,34 @@ it("does not join a rendering that began before the data changed", async () => {
   const before = get(port, "/");
   await vi.waitFor(async () => expect((await get(port, "/healthz")).status).toBe(200));
   version = "2";
-  await Promise.all([before, get(port, "/")]);
+  const [early, late] = await Promise.all([before, get(port, "/")]);
+  // The early one was begun for the old data and is made again for the new.
+  expect(render.renders).toHaveLength(3);
+  expect([early.body, late.body].join()).not.toContain("/ #1 ");
+});
+
+it("makes a page again when the data changed between its questions, and keeps the later one", async () => {
+  let version = "1";
+  const render = page();
+  const importing: typeof render = Object.assign(
+    async (...exchange: Parameters<typeof render>) => {
+      await render(...exchange);
+      if (render.renders.length === 1) version = "2";
+    },
+    { renders: render.renders },
+  );
+  const { port } = await openTestDoor({ render: importing, readDataVersion: () => version });
+  expect((await get(port, "/")).body).toContain("/ #2 ");
+  expect((await get(port, "/")).body).toContain("/ #2 ");
   expect(render.renders).toHaveLength(2);
+});
+
+it("makes a page no more than three times, however often the data changes", async () => {
+  let version = 0;
+  const render = page();
+  const { port } = await openTestDoor({ render, readDataVersion: () => String((version += 1)) });
+  expect((await get(port, "/")).status).toBe(200);
+  expect(render.renders).toHaveLength(3);
 });
 
 it("makes a new answer at the first request after the data changed", async () => {
