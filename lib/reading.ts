@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { permanentRedirect } from "next/navigation";
 import { presentInstant } from "./clock";
+import type { CalendarDay } from "./domain/calendar-day";
 import type { Board } from "./domain/changes-between";
 import { dueDateAsOf, type Deadline } from "./domain/deadline";
 import { questionsAsOf, type QuestionReading } from "./domain/question";
@@ -13,7 +14,7 @@ import { parseFilters, type Notice, type QueryParameters } from "./filters/parse
 import { PARAMETERS, type Parameter } from "./filters/filters-address";
 import type { Place } from "./filters/page-address";
 import type { FilterVocabulary, TimelineFilters } from "./filters/timeline-filters";
-import { getCatalogue, type Catalogue } from "./queries/catalogue";
+import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./queries/catalogue";
 import { getCoverage, type Coverage } from "./queries/get-coverage";
 import { listMovingStatements } from "./queries/list-statements";
 import { listVocabulary } from "./queries/list-vocabulary";
@@ -71,7 +72,8 @@ export async function getReading({
     coverage,
     story: catalogue.story,
   });
-  const questions = questionsAsOf({ ...board, asOf: clock.readingDay });
+  const known = await asKnownOn(clock.readingDay, { catalogue, board, vocabulary });
+  const questions = questionsAsOf({ ...known.board, asOf: clock.readingDay });
   const { story } = catalogue;
   const place = { path, filters };
   return {
@@ -79,16 +81,29 @@ export async function getReading({
     place,
     filters,
     notices,
-    vocabulary,
+    vocabulary: known.vocabulary,
     clock,
     drawnAt,
     coverage,
-    board,
+    board: known.board,
     questions,
-    regulators: [...catalogue.parties.values()].filter(({ role }) => role === "regulator"),
+    regulators: [...known.catalogue.parties.values()].filter(({ role }) => role === "regulator"),
     articles: [...catalogue.articles.values()],
     siteUrl: publicSiteUrl(),
   };
+}
+
+type Known = { catalogue: Catalogue; board: Board; vocabulary: FilterVocabulary };
+
+/** The same under the names of the reading day, which is only known once all of it has been read. */
+async function asKnownOn(day: CalendarDay, today: Known): Promise<Known> {
+  const catalogue = await getCatalogueAsOf(day);
+  if (catalogue === today.catalogue) return today;
+  const [statements, vocabulary] = await Promise.all([
+    listMovingStatements(day),
+    listVocabulary(day),
+  ]);
+  return { catalogue, board: toBoard(catalogue, statements), vocabulary };
 }
 
 /** The front door tells the address as it was sent; Next's parameters have lost its order and encoding. */

@@ -2,6 +2,7 @@ import { Neighbours, neighboursIn } from "@/components/page/neighbours";
 import { RecordPage } from "@/components/page/record-page.section";
 import { OpenQuestions } from "@/components/questions/open-questions";
 import { TimelineSection } from "@/components/timeline/timeline.section";
+import { PartySummary } from "@/components/ui/party-summary";
 import { ContestedMark } from "@/components/ui/contested-mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { BidStageBadge } from "@/components/ui/stage-badge";
@@ -38,7 +39,7 @@ export function BidderPage({ reading, bidder }: Props) {
     }),
   });
   return (
-    <RecordPage reading={reading} title={bidder.name} summary={<p>{bidder.description}</p>}>
+    <RecordPage reading={reading} title={bidder.name} summary={<PartySummary party={bidder} />}>
       <section aria-labelledby="stage">
         <SectionHeading
           id="stage"

@@ -1,6 +1,7 @@
 import type { Citation } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { PassageReference } from "./passage-reference";
+import { Translation } from "./translation";
 
 type Props = { citation: Citation; asOf: AskedDay; lang: string };
 
@@ -15,6 +16,7 @@ export function Quotation({ citation, asOf, lang }: Props) {
       >
         <p>“{citation.quote}”</p>
       </blockquote>
+      <Translation citation={citation} lang={lang} />
       <figcaption className="text-muted text-sm">
         As printed in <PassageReference citation={citation} asOf={asOf} />
       </figcaption>

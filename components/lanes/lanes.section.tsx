@@ -3,7 +3,7 @@ import { layOutLanes, MAX_MARKS } from "@/lib/domain/lanes-layout";
 import { dueDaysOf } from "@/lib/domain/lanes-due-days";
 import type { Statement } from "@/lib/domain/statement";
 import { rangeOf } from "@/lib/filters/timeline-filters";
-import { getCatalogue } from "@/lib/queries/catalogue";
+import { getCatalogueAsOf } from "@/lib/queries/catalogue";
 import { countLanes } from "@/lib/queries/lane-counts";
 import { listAllOrNull } from "@/lib/queries/lane-statements";
 import type { Selection } from "@/lib/queries/timeline-where";
@@ -25,7 +25,7 @@ type Props = {
 export async function LanesSection({ reading, statements, selection }: Props) {
   const { filters, asOf, contestedQuestions } = selection;
   const [catalogue, all] = await Promise.all([
-    getCatalogue(),
+    getCatalogueAsOf(asOf),
     listAllOrNull({ selection, known: statements, most: MAX_MARKS }),
   ]);
   const layout = layOutLanes({

@@ -3,6 +3,7 @@ import { Neighbours, neighboursIn } from "@/components/page/neighbours";
 import { RecordPage } from "@/components/page/record-page.section";
 import { TimelineSection } from "@/components/timeline/timeline.section";
 import { ContestedMark } from "@/components/ui/contested-mark";
+import { PartySummary } from "@/components/ui/party-summary";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { ApprovalStageBadge } from "@/components/ui/stage-badge";
 import { StageSteps } from "@/components/ui/stage-steps";
@@ -33,11 +34,7 @@ export function RegulatorPage({ reading, regulator, regulators }: Props) {
     <RecordPage
       reading={reading}
       title={regulator.name}
-      summary={
-        <p>
-          {regulator.jurisdiction}. {regulator.description}
-        </p>
-      }
+      summary={<PartySummary party={regulator} />}
     >
       {approvals.map((approval) => (
         <ApprovalHistory key={approval.slug} approval={approval} reading={reading} />

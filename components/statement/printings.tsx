@@ -1,4 +1,5 @@
 import { PassageReference } from "@/components/evidence/passage-reference";
+import { Translation } from "@/components/evidence/translation";
 import type { Citation } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { comparePrintings, type PrintedRun } from "@/lib/printings";
@@ -11,7 +12,7 @@ export function Printings({ citations, asOf, lang }: Props) {
     citation.quote === null ? [] : [{ citation, quote: citation.quote }],
   );
   if (quoted.length === 0) return null;
-  const compared = comparePrintings(quoted.map(({ quote }) => quote));
+  const compared = compareWithinLanguages(quoted);
   const isDisputed = compared.some((runs) => runs.some(({ isDifferent }) => isDifferent));
   return (
     <div>
@@ -29,6 +30,7 @@ export function Printings({ citations, asOf, lang }: Props) {
                 “<MarkedWords runs={compared[index] ?? []} />”
               </p>
             </blockquote>
+            <Translation citation={citation} lang={lang} />
             <figcaption className="text-muted text-sm">
               As printed in <PassageReference citation={citation} asOf={asOf} />
             </figcaption>
@@ -43,6 +45,20 @@ export function Printings({ citations, asOf, lang }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** Words in two languages differ all over, which says nothing. */
+function compareWithinLanguages(
+  quoted: readonly { citation: Citation; quote: string }[],
+): PrintedRun[][] {
+  const languages = new Set(quoted.map(({ citation }) => citation.article.language));
+  const runs = new Map<object, PrintedRun[]>();
+  for (const language of languages) {
+    const alike = quoted.filter(({ citation }) => citation.article.language === language);
+    const compared = comparePrintings(alike.map(({ quote }) => quote));
+    for (const [index, one] of alike.entries()) runs.set(one, compared[index] ?? []);
+  }
+  return quoted.map((one) => runs.get(one) ?? []);
 }
 
 function MarkedWords({ runs }: { runs: readonly PrintedRun[] }) {

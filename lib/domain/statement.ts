@@ -1,5 +1,6 @@
 import type { ApprovalStage } from "./approval-stage";
 import type { BidStage } from "./bid-stage";
+import type { CalendarDay } from "./calendar-day";
 import type { DatedSpan } from "./span";
 
 export const STATEMENT_KINDS = [
@@ -65,7 +66,11 @@ export type Party = {
   shortName: string;
   jurisdiction: string | null;
   description: string;
+  /** What it was called before, oldest first; each until the end of its day. */
+  formerNames: FormerName[];
 };
+
+export type FormerName = { name: string; shortName: string; until: CalendarDay };
 
 export type Article = {
   slug: string;
@@ -82,6 +87,8 @@ export type Citation = {
   paragraph: number;
   /** The exact words the article prints as direct speech. */
   quote: string | null;
+  /** The quoted words in the story's language, when the article is in another. */
+  translation: string | null;
 };
 
 export type Speaker = { type: "party"; party: Party } | { type: "described"; description: string };

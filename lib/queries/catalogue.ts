@@ -1,7 +1,9 @@
 import "server-only";
 import { cache } from "react";
 import type { Approval } from "@/lib/domain/approval";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Deadline } from "@/lib/domain/deadline";
+import { partyAsOf } from "@/lib/domain/party-name";
 import type { Question } from "@/lib/domain/question";
 import type { Story } from "@/lib/domain/story";
 import type { Article, Party } from "@/lib/domain/statement";
@@ -25,11 +27,39 @@ export type Catalogue = {
 /** The catalogue of the story. Throws when the database holds none: an empty page would be a lie. */
 export const getCatalogue = cache(() => readCatalogue(getDatabase()));
 
+/** The catalogue as it was called on a day: a party that was renamed later has its older name. */
+export const getCatalogueAsOf = cache(async (asOf: CalendarDay) =>
+  catalogueAsOf(await getCatalogue(), asOf),
+);
+
+export function catalogueAsOf(catalogue: Catalogue, asOf: CalendarDay): Catalogue {
+  const all = [...catalogue.parties.values()];
+  if (all.every((party) => partyAsOf(party, asOf) === party)) return catalogue;
+  const { parties, approvals, deadlines } = catalogue;
+  return {
+    ...catalogue,
+    parties: mapValues(parties, (party) => partyAsOf(party, asOf)),
+    approvals: mapValues(approvals, (approval) => {
+      return { ...approval, regulator: partyAsOf(approval.regulator, asOf) };
+    }),
+    deadlines: mapValues(deadlines, (deadline) => {
+      return { ...deadline, setBy: partyAsOf(deadline.setBy, asOf) };
+    }),
+  };
+}
+
+function mapValues<Record>(records: ReadonlyMap<number, Record>, to: (record: Record) => Record) {
+  return new Map([...records].map(([id, record]) => [id, to(record)] as const));
+}
+
 export async function readCatalogue(database: DatabaseClient): Promise<Catalogue> {
   const [story, partyRows, articleRows, approvalRows, deadlineRows, questionRows] =
     await Promise.all([
       database.story.findFirst(),
-      database.party.findMany({ orderBy: { id: "asc" } }),
+      database.party.findMany({
+        orderBy: { id: "asc" },
+        include: { formerNames: { orderBy: { until: "asc" } } },
+      }),
       database.article.findMany({ orderBy: { id: "asc" } }),
       database.approval.findMany({ orderBy: { id: "asc" } }),
       database.deadline.findMany({ orderBy: { id: "asc" } }),

@@ -5,17 +5,21 @@ import type { DatabaseClient } from "@/lib/db/create-client";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { NO_KNOWN_START } from "@/lib/domain/span";
 import type { Statement } from "@/lib/domain/statement";
-import { getCatalogue } from "./catalogue";
+import { getCatalogue, getCatalogueAsOf } from "./catalogue";
 import { STANDING } from "./standing";
 import { STATEMENT_PARTS, toStatement } from "./statement-row";
 
-/** One statement, whether public on the reading day or not; null when there is none that stands. */
-export const getStatement = cache(async (slug: string): Promise<Statement | null> => {
+/**
+ * One statement, whether public on the reading day or not; null when there is none that stands.
+ * @param asOf the day whose names its parties bear; without it, the names of today.
+ */
+export const getStatement = cache(async (slug: string, asOf?: CalendarDay) => {
+  const catalogue = await (asOf === undefined ? getCatalogue() : getCatalogueAsOf(asOf));
   const row = await getDatabase().statement.findUnique({
     where: { slug, ...STANDING },
     include: STATEMENT_PARTS,
   });
-  return row === null ? null : toStatement(row, await getCatalogue());
+  return row === null ? null : toStatement(row, catalogue);
 });
 
 /** What is said of a statement that was taken back: nothing of what it said. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
 import type { Statement } from "@/lib/domain/statement";
-import { getCatalogue, type Catalogue } from "./catalogue";
+import { getCatalogueAsOf, type Catalogue } from "./catalogue";
 import { STATEMENT_PARTS, toStatement } from "./statement-row";
 import { timelineWhere, type Selection } from "./timeline-where";
 
@@ -15,7 +15,8 @@ type Asked = {
 
 /** Every statement of a selection in any order, or null when they are more than `most`. */
 export async function listAllOrNull(asked: Asked): Promise<readonly Statement[] | null> {
-  return readAllOrNull({ database: getDatabase(), catalogue: await getCatalogue(), ...asked });
+  const catalogue = await getCatalogueAsOf(asked.selection.asOf);
+  return readAllOrNull({ database: getDatabase(), catalogue, ...asked });
 }
 
 export async function readAllOrNull(

@@ -5,19 +5,29 @@ import { getDatabase } from "@/lib/db/database";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Statement } from "@/lib/domain/statement";
-import { getCatalogue, type Catalogue } from "./catalogue";
+import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./catalogue";
 import { STANDING } from "./standing";
 import { STATEMENT_PARTS, toStatement } from "./statement-row";
 import { timelineWhere, type Selection } from "./timeline-where";
 
 /** The statements of a selection, in the order of the timeline. */
 export async function listStatements(selection: Selection): Promise<Statement[]> {
-  return readStatements({ database: getDatabase(), catalogue: await getCatalogue(), selection });
+  return readStatements({
+    database: getDatabase(),
+    catalogue: await getCatalogueAsOf(selection.asOf),
+    selection,
+  });
 }
 
-/** Every statement that moves a stage or a deadline or takes a side: what the boards are computed from. */
-export const listMovingStatements = cache(async (): Promise<Statement[]> =>
-  readMovingStatements({ database: getDatabase(), catalogue: await getCatalogue() }),
+/**
+ * Every statement that moves a stage or a deadline or takes a side: what the boards are computed from.
+ * @param asOf the day whose names its parties bear; without it, the names of today.
+ */
+export const listMovingStatements = cache(async (asOf?: CalendarDay): Promise<Statement[]> =>
+  readMovingStatements({
+    database: getDatabase(),
+    catalogue: await (asOf === undefined ? getCatalogue() : getCatalogueAsOf(asOf)),
+  }),
 );
 
 /** The statements that became public after one day and by another, oldest first. */
@@ -25,7 +35,7 @@ export async function listStatementsMadePublic(days: {
   after: CalendarDay;
   by: CalendarDay;
 }): Promise<Statement[]> {
-  const catalogue = await getCatalogue();
+  const catalogue = await getCatalogueAsOf(days.by);
   const rows = await getDatabase().statement.findMany({
     where: { ...STANDING, publicLatest: { gt: days.after, lte: days.by } },
     include: STATEMENT_PARTS,

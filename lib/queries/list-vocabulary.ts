@@ -1,15 +1,20 @@
 import "server-only";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { STATEMENT_KIND_WORDING, STATEMENT_KINDS } from "@/lib/domain/statement";
 import type { FilterVocabulary } from "@/lib/filters/timeline-filters";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
-import { getCatalogue, type Catalogue } from "./catalogue";
+import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./catalogue";
 import { requireRow } from "./require-row";
 import { STANDING } from "./standing";
 
-/** The values that each facet may take, with what to call them. */
-export async function listVocabulary(): Promise<FilterVocabulary> {
-  return readVocabulary({ database: getDatabase(), catalogue: await getCatalogue() });
+/**
+ * The values that each facet may take, with what to call them.
+ * @param asOf the day whose names count; without it, the names of today.
+ */
+export async function listVocabulary(asOf?: CalendarDay): Promise<FilterVocabulary> {
+  const catalogue = await (asOf === undefined ? getCatalogue() : getCatalogueAsOf(asOf));
+  return readVocabulary({ database: getDatabase(), catalogue });
 }
 
 type Source = { database: DatabaseClient; catalogue: Catalogue };

@@ -18,7 +18,10 @@ import { toKnownDate } from "./to-records";
 /** A statement with ids only; what they name comes from the catalogue instead of six more joins. */
 export const STATEMENT_PARTS = {
   parties: { select: { partyId: true }, orderBy: { partyId: "asc" } },
-  citations: { select: { articleId: true, paragraph: true, quote: true }, orderBy: { id: "asc" } },
+  citations: {
+    select: { articleId: true, paragraph: true, quote: true, translation: true },
+    orderBy: { id: "asc" },
+  },
   bidChanges: { select: { bidderId: true, stage: true }, orderBy: { id: "asc" } },
   approvalChanges: { select: { approvalId: true, stage: true }, orderBy: { id: "asc" } },
   deadlineChanges: {
@@ -64,10 +67,9 @@ function toParts(
 ) {
   return {
     parties: row.parties.map(({ partyId }) => requireRow(parties, partyId)),
-    citations: row.citations.map(({ articleId, paragraph, quote }) => ({
+    citations: row.citations.map(({ articleId, ...citation }) => ({
       article: requireRow(articles, articleId),
-      paragraph,
-      quote,
+      ...citation,
     })),
     bidMoves: row.bidChanges.map(({ bidderId, stage }) => ({
       bidder: requireRow(parties, bidderId).slug,

@@ -17,9 +17,15 @@ export type QuestionRow = Prisma.QuestionGetPayload<{ include: { positions: true
 
 type Named = ReadonlyMap<number, { slug: string }>;
 
-export function toParty(row: Prisma.PartyGetPayload<object>): Party {
+export function toParty(row: Prisma.PartyGetPayload<{ include: { formerNames: true } }>): Party {
   const { slug, name, shortName, jurisdiction, description } = row;
-  return { slug, name, shortName, jurisdiction, description, role: oneOf(PARTY_ROLES, row.role) };
+  const formerNames = row.formerNames.map((former) => ({
+    name: former.name,
+    shortName: former.shortName,
+    until: toCalendarDay(former.until),
+  }));
+  const role = oneOf(PARTY_ROLES, row.role);
+  return { slug, name, shortName, jurisdiction, description, role, formerNames };
 }
 
 export function toArticle(row: Prisma.ArticleGetPayload<object>): Article {

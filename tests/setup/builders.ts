@@ -19,7 +19,8 @@ export function buildParty(overrides: Partial<Party> = {}): Party {
   const slug = overrides.slug ?? "acme";
   const role = overrides.role ?? "bidder";
   const jurisdiction = role === "regulator" ? "Freedonia" : null;
-  return { slug, role, name: slug, shortName: slug, jurisdiction, description: slug, ...overrides };
+  const names = { name: slug, shortName: slug, formerNames: [] };
+  return { slug, role, ...names, jurisdiction, description: slug, ...overrides };
 }
 
 export function buildArticle(overrides: Partial<Article> = {}): Article {
@@ -53,7 +54,7 @@ export function buildStatement(overrides: StatementOverrides = {}): Statement {
     origin: { type: "party", party: buildParty({ slug: "an-outlet", role: "outlet" }) },
     parties: [],
     recordedAt: new Date("2026-01-01T00:00:00Z"),
-    citations: [{ article: buildArticle(), paragraph: 1, quote: null }],
+    citations: [{ article: buildArticle(), paragraph: 1, quote: null, translation: null }],
     bidMoves: [],
     approvalMoves: [],
     deadlineMoves: [],

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BidderPage } from "@/components/bidder-board/bidder-page.section";
 import { pageMetadata } from "@/lib/exports/page-metadata";
+import { partyAsOf } from "@/lib/domain/party-name";
 import { parametersWithout } from "@/lib/filters/filters-address";
 import { recordPath } from "@/lib/filters/page-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
@@ -10,13 +11,16 @@ import { getReading } from "@/lib/reading";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const record = await findBidder((await params).slug);
   if (record === null) return {};
   const path = recordPath({ kind: "bidders", slug: record.slug });
+  const parameters = parametersWithout("bidder");
+  const { clock } = await getReading({ path, searchParams, parameters });
+  const { name } = partyAsOf(record, clock.readingDay);
   return pageMetadata({
-    title: record.name,
-    description: `${record.name}: stage, history and statements. ${record.description}`,
+    title: name,
+    description: `${name}: stage, history and statements. ${record.description}`,
     path,
   });
 }
@@ -26,5 +30,5 @@ export default async function Page({ params, searchParams }: Props) {
   if (record === null) notFound();
   const path = recordPath({ kind: "bidders", slug: record.slug });
   const reading = await getReading({ path, searchParams, parameters: parametersWithout("bidder") });
-  return <BidderPage reading={reading} bidder={record} />;
+  return <BidderPage reading={reading} bidder={partyAsOf(record, reading.clock.readingDay)} />;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DeadlinePage } from "@/components/countdown/deadline-page.section";
 import { pageMetadata } from "@/lib/exports/page-metadata";
+import { partyAsOf } from "@/lib/domain/party-name";
 import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { recordPath } from "@/lib/filters/page-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
@@ -26,5 +27,6 @@ export default async function Page({ params, searchParams }: Props) {
   if (record === null) notFound();
   const path = recordPath({ kind: "deadlines", slug: record.slug });
   const reading = await getReading({ path, searchParams, parameters: DAY_ONLY });
-  return <DeadlinePage reading={reading} deadline={record} />;
+  const setBy = partyAsOf(record.setBy, reading.clock.readingDay);
+  return <DeadlinePage reading={reading} deadline={{ ...record, setBy }} />;
 }

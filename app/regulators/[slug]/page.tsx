@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RegulatorPage } from "@/components/regulator/regulator-page.section";
 import { pageMetadata } from "@/lib/exports/page-metadata";
+import { partyAsOf } from "@/lib/domain/party-name";
 import { parametersWithout } from "@/lib/filters/filters-address";
 import { recordPath } from "@/lib/filters/page-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
@@ -10,13 +11,16 @@ import { getReading } from "@/lib/reading";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const record = await findRegulator((await params).slug);
   if (record === null) return {};
   const path = recordPath({ kind: "regulators", slug: record.slug });
+  const parameters = parametersWithout("regulator");
+  const { clock } = await getReading({ path, searchParams, parameters });
+  const { name } = partyAsOf(record, clock.readingDay);
   return pageMetadata({
-    title: record.name,
-    description: `${record.name}: approvals, deadlines and statements. ${record.description}`,
+    title: name,
+    description: `${name}: approvals, deadlines and statements. ${record.description}`,
     path,
   });
 }
@@ -30,5 +34,6 @@ export default async function Page({ params, searchParams }: Props) {
     searchParams,
     parameters: parametersWithout("regulator"),
   });
-  return <RegulatorPage reading={reading} regulator={record} regulators={reading.regulators} />;
+  const regulator = partyAsOf(record, reading.clock.readingDay);
+  return <RegulatorPage reading={reading} regulator={regulator} regulators={reading.regulators} />;
 }

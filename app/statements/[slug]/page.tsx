@@ -30,7 +30,8 @@ export default async function Page({ params, searchParams }: Props) {
   if (statement === null) return <Withdrawn slug={slug} searchParams={searchParams} />;
   const path = recordPath({ kind: "statements", slug: statement.slug });
   const reading = await getReading({ path, searchParams, parameters: DAY_ONLY });
-  return <StatementPage reading={reading} statement={statement} />;
+  const known = await getStatement(slug, reading.clock.readingDay);
+  return <StatementPage reading={reading} statement={known ?? statement} />;
 }
 
 async function withdrawnMetadata(params: Props["params"]): Promise<Metadata | null> {

@@ -8,6 +8,7 @@ import type { StoryIndex } from "./story-index";
 export function findRecordFaults({ set }: StoryIndex): Finding[] {
   return [
     ...set.parties.flatMap(({ place, draft }) => regulatorHasJurisdiction(draft, place)),
+    ...set.parties.flatMap(({ place, draft }) => formerNamesEndApart(draft, place)),
     ...set.articles.flatMap(({ place, draft }) =>
       inferredSaysWhy({
         place,
@@ -18,6 +19,7 @@ export function findRecordFaults({ set }: StoryIndex): Finding[] {
     ),
     ...set.questions.flatMap(({ place, draft }) => isAboutOneThing(draft, place)),
     ...set.statements.flatMap(({ place, draft }) => statementFaults(draft, place)),
+    ...set.citations.flatMap(({ place, draft }) => translationNeedsQuote(draft, place)),
   ];
 }
 
@@ -28,6 +30,9 @@ function statementFaults(draft: Draft<RecordOf["statements"]>, place: Place): Fi
     ...inferredSaysWhy({ place, basis: occurredBasis, note: occurredNote, of: "occurred" }),
     ...inferredSaysWhy({ place, basis: publicBasis, note: publicNote, of: "public" }),
     ...publicDetailsNeedDay(draft, place),
+    ...(draft.citations ?? []).flatMap((citation, index) =>
+      translationNeedsQuote(citation, within(place, "citations", index)),
+    ),
     ...(draft.moves ?? []).flatMap((move, index) =>
       dueUnlessLifted(move, within(place, "moves", index)),
     ),
@@ -47,6 +52,19 @@ function inferredSaysWhy(args: {
 }): Finding[] {
   if (args.basis !== "inferred" || args.note !== undefined) return [];
   return [missing(within(args.place, `${args.of}Note`), "a note on how the date was inferred")];
+}
+
+function formerNamesEndApart({ formerNames }: Draft<RecordOf["parties"]>, place: Place): Finding[] {
+  const seen = new Set<string>();
+  return (formerNames ?? []).flatMap((former, index): Finding[] => {
+    const until = former?.until;
+    if (until === undefined || !seen.has(until)) {
+      if (until !== undefined) seen.add(until);
+      return [];
+    }
+    const at = within(place, "formerNames", index, "until");
+    return [{ place: at, at: "value", value: until, expected: "a day of its own for each name" }];
+  });
 }
 
 function isAboutOneThing({ about }: Draft<RecordOf["questions"]>, place: Place): Finding[] {
@@ -71,6 +89,14 @@ function publicDetailsNeedDay(draft: Draft<RecordOf["statements"]>, place: Place
   const hasDetails = draft.publicBasis !== undefined || draft.publicNote !== undefined;
   if (draft.publicOn !== undefined || !hasDetails) return [];
   return [missing(within(place, "publicOn"), "the day that publicBasis or publicNote is about")];
+}
+
+function translationNeedsQuote(
+  citation: { quote?: string | undefined; translation?: string | undefined } | undefined,
+  place: Place,
+): Finding[] {
+  if (citation?.translation === undefined || citation.quote !== undefined) return [];
+  return [missing(within(place, "quote"), "the words as printed, which the translation is of")];
 }
 
 function dueUnlessLifted(move: MoveDraft | undefined, place: Place): Finding[] {

@@ -43,6 +43,14 @@ export const articleRecord = record({
   .meta(INFERRED_SAYS_WHY)
   .describe("A news article that was read.");
 
+const formerName = record({
+  name: line(120).describe("Full name until then."),
+  shortName: line(60).describe("Name for narrow columns; without it, the name.").exactOptional(),
+  until: z.iso
+    .date({ error: "a day such as 2020-09-13" })
+    .describe("The last day on which it went by this name; reading days up to it show it."),
+});
+
 export const partyRecord = record({
   slug: slugOf("Name of the party; not that of an article either, because origins name both."),
   role: oneOf(PARTY_ROLES, (role) => ROLE_MEANING[role]).describe("What it is in this story."),
@@ -50,6 +58,11 @@ export const partyRecord = record({
   shortName: line(60).describe("Name for narrow columns; without it, the name.").exactOptional(),
   jurisdiction: line(80).describe("Country or union; required for regulators.").exactOptional(),
   description: prose(500).describe("One sentence on who it is."),
+  formerNames: z
+    .array(formerName)
+    .max(20)
+    .describe("What it was called before; name is what it is called now.")
+    .exactOptional(),
 })
   .meta(REGULATOR_HAS_JURISDICTION)
   .describe("Whoever acts or speaks.");

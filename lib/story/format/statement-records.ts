@@ -34,10 +34,15 @@ const quote = prose(2000)
   .describe("The exact words printed as direct speech, without the outer quotation marks.")
   .exactOptional();
 
+const translation = prose(2000)
+  .describe("The quoted words in the story's language, when the article is in another.")
+  .exactOptional();
+
 const inlineCitation = record({
   article: slugOf("Slug of the article."),
   paragraph,
   quote,
+  translation,
 });
 
 export const citationRecord = record({
@@ -45,6 +50,7 @@ export const citationRecord = record({
   article: slugOf("Slug of the article."),
   paragraph,
   quote,
+  translation,
 }).describe("A statement that stands in another file, seen in one more article.");
 
 const withdrawn = record({

@@ -14,6 +14,11 @@ export function articleRow(form: FormOf["articles"]) {
   return { ...form, publishedEarliest: earliest, publishedLatest: latest };
 }
 
+export function partyRow(form: FormOf["parties"]) {
+  const { slug, role, name, shortName, jurisdiction, description } = form;
+  return { slug, role, name, shortName, jurisdiction, description };
+}
+
 export function approvalRow({ regulator, ...form }: FormOf["approvals"], ids: ContextIds) {
   return { ...form, regulatorId: idFor(ids.parties, regulator) };
 }

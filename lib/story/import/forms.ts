@@ -12,10 +12,14 @@ export type ArticleForm = {
   publishedNote: string | null;
 };
 
-export type PartyForm = Omit<RecordOf["parties"], "shortName" | "jurisdiction"> & {
+export type PartyForm = Omit<RecordOf["parties"], "shortName" | "jurisdiction" | "formerNames"> & {
   shortName: string;
   jurisdiction: string | null;
+  /** Oldest first. */
+  formerNames: FormerNameForm[];
 };
+
+export type FormerNameForm = { name: string; shortName: string; until: string };
 
 export type About = { bidder: string } | { approval: string } | { deadline: string };
 
@@ -48,6 +52,7 @@ export type CitationForm = {
   article: string;
   paragraph: number;
   quote: string | null;
+  translation: string | null;
 };
 
 /**

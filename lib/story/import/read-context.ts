@@ -20,7 +20,11 @@ export async function readArticles(tx: Tx): Promise<FormOf["articles"][]> {
 }
 
 export async function readParties(tx: Tx): Promise<FormOf["parties"][]> {
-  const rows = await tx.party.findMany({ omit: { id: true } });
+  const formerNames = {
+    select: { name: true, shortName: true, until: true },
+    orderBy: { until: "asc" },
+  } as const;
+  const rows = await tx.party.findMany({ omit: { id: true }, include: { formerNames } });
   return rows.map((row) => ({ ...row, role: row.role as PartyRole }));
 }
 

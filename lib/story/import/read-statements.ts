@@ -117,10 +117,11 @@ function toTakes({ row, children, slugs }: RowArgs): StatementForm["takes"] {
 }
 
 function toCitations({ row, children, slugs }: RowArgs): CitationForm[] {
-  return (children.citations.get(row.id) ?? []).map(({ articleId, paragraph, quote }) => ({
+  return (children.citations.get(row.id) ?? []).map((citation) => ({
     statement: row.slug,
-    article: slugFor(slugs.articles, articleId),
-    paragraph,
-    quote,
+    article: slugFor(slugs.articles, citation.articleId),
+    paragraph: citation.paragraph,
+    quote: citation.quote,
+    translation: citation.translation,
   }));
 }

@@ -67,6 +67,6 @@ export const STATEMENT_CHILDREN: Readonly<Record<string, (child: Child) => Row[]
 
 export function citationRow(args: { form: CitationForm; statementId: number; ids: ContextIds }) {
   const { form, statementId, ids } = args;
-  const { article, paragraph, quote } = form;
-  return { statementId, articleId: idFor(ids.articles, article), paragraph, quote };
+  const { article, paragraph, quote, translation } = form;
+  return { statementId, articleId: idFor(ids.articles, article), paragraph, quote, translation };
 }

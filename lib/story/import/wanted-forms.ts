@@ -1,5 +1,6 @@
 import type { StoryIndex } from "../checks/story-index";
 import type { CollectionName } from "../collections";
+import { compareText } from "../fault";
 import type { RecordOf } from "../format/story-file";
 import { recordsOf, type StorySet } from "../story-set";
 import type { About, CitationForm, FormOf } from "./forms";
@@ -66,7 +67,11 @@ function toArticleForm(args: {
 
 function toPartyForm(record: RecordOf["parties"]): FormOf["parties"] {
   const { shortName = record.name, jurisdiction = null } = record;
-  return { ...record, shortName, jurisdiction };
+  const formerNames = (record.formerNames ?? []).map((former) => {
+    return { ...former, shortName: former.shortName ?? former.name };
+  });
+  formerNames.sort((a, b) => compareText(a.until, b.until));
+  return { ...record, shortName, jurisdiction, formerNames };
 }
 
 function toQuestionForm(record: RecordOf["questions"]): FormOf["questions"] {
@@ -81,10 +86,11 @@ function toAbout(about: NonNullable<RecordOf["questions"]["about"]>): About | nu
 
 function citationsOf(set: StorySet): CitationForm[] {
   const inline = recordsOf(set.statements).flatMap(({ slug, citations = [] }) =>
-    citations.map((citation) => ({ statement: slug, ...citation, quote: citation.quote ?? null })),
+    citations.map((citation) => toCitationForm({ statement: slug, ...citation })),
   );
-  const alone = recordsOf(set.citations).map((citation) => {
-    return { ...citation, quote: citation.quote ?? null };
-  });
-  return [...inline, ...alone];
+  return [...inline, ...recordsOf(set.citations).map(toCitationForm)];
+}
+
+function toCitationForm(record: RecordOf["citations"]): CitationForm {
+  return { ...record, quote: record.quote ?? null, translation: record.translation ?? null };
 }

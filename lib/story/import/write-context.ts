@@ -1,8 +1,8 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Change, Changes } from "./changes";
-import { approvalRow, articleRow, deadlineRow, questionRow } from "./context-rows";
+import { approvalRow, articleRow, deadlineRow, partyRow, questionRow } from "./context-rows";
 import { insertRows } from "./insert-rows";
-import { idFor, readContextIds } from "./row-ids";
+import { idFor, readContextIds, readPartyIds } from "./row-ids";
 
 type Writing = { tx: Prisma.TransactionClient; changes: Changes };
 
@@ -30,8 +30,27 @@ async function writeArticles({ tx, changes }: Writing): Promise<void> {
 
 async function writeParties({ tx, changes }: Writing): Promise<void> {
   const { added, changed } = changes.parties;
-  await insertRows({ tx, table: "Party", rows: added.map(({ form }) => ({ ...form })) });
-  for (const { key, form } of changed) await tx.party.update({ where: { slug: key }, data: form });
+  await insertRows({ tx, table: "Party", rows: added.map(({ form }) => partyRow(form)) });
+  for (const { key, form } of changed)
+    await tx.party.update({ where: { slug: key }, data: partyRow(form) });
+  await writeFormerNames({ tx, changes: [...added, ...changed] });
+}
+
+async function writeFormerNames(args: {
+  tx: Writing["tx"];
+  changes: Change<"parties">[];
+}): Promise<void> {
+  const { tx, changes } = args;
+  const ids = await readPartyIds(tx);
+  await tx.formerName.deleteMany({ where: { party: { slug: { in: changedKeys(changes) } } } });
+  const rows = changes.flatMap(({ key, form }) =>
+    form.formerNames.map((former) => ({ ...former, partyId: idFor(ids, key) })),
+  );
+  await insertRows({ tx, table: "FormerName", rows });
+}
+
+function changedKeys(changes: Change<"parties">[]): string[] {
+  return changes.filter(({ before }) => before !== null).map(({ key }) => key);
 }
 
 async function writeApprovals({ tx, changes }: Writing): Promise<void> {

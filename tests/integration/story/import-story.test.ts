@@ -104,14 +104,14 @@ describe("a first import", () => {
     const added = Object.values(summaryOf(outcome)).flatMap((keys) => keys.added);
     const revisions = await client.revision.findMany();
     expect(revisions).toHaveLength(added.length);
-    const revision = revisions.find(({ key }) => key === "tern-marine");
+    const revision = revisions.find(({ key }) => key === "alder-council");
     expect(revision).toMatchObject({
       action: "added",
       collection: "parties",
       before: null,
       recordedAt: FIRST,
       after:
-        '{"description":"Builds and charters small ships.","name":"Tern Marine","role":"bidder","shortName":"Tern Marine","slug":"tern-marine"}',
+        '{"description":"Owns the ferry line.","name":"Alder Island Council","role":"seller","shortName":"Alder Island Council","slug":"alder-council"}',
     });
   });
 

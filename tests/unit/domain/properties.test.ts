@@ -59,7 +59,12 @@ const story = fc.array(statement, { maxLength: 25 }).map((drawn) =>
           ? []
           : [{ deadline: deadline.slug, action: due === null ? "lifts" : "sets", due }],
       positions: position === null ? [] : [{ question: question.slug, position }],
-      citations: cited.map((article) => ({ article, paragraph: 1, quote: null })),
+      citations: cited.map((article) => ({
+        article,
+        paragraph: 1,
+        quote: null,
+        translation: null,
+      })),
       origin: { type: "party", party: outlet },
     }),
   ),

@@ -3,7 +3,12 @@ import { countSources, originsOf } from "@/lib/domain/sources";
 import { buildArticle, buildParty, buildStatement } from "../../setup/builders";
 
 const [a, b] = [buildArticle({ slug: "a" }), buildArticle({ slug: "b" })];
-const cite = (article: typeof a, paragraph = 1) => ({ article, paragraph, quote: null });
+const cite = (article: typeof a, paragraph = 1) => ({
+  article,
+  paragraph,
+  quote: null,
+  translation: null,
+});
 const agency = { type: "party", party: buildParty({ slug: "agency", role: "outlet" }) } as const;
 
 it("counts two articles that repeat one origin as two articles, one origin", () => {

@@ -15,7 +15,14 @@ const subject = {
     headline: "100 % of R&D {all} for $5_000",
     publicOn: "../2020-09-14",
     speaker: { type: "described", description: "a source" },
-    citations: [{ article: buildArticle({ headline: "Deal near" }), paragraph: 4, quote: null }],
+    citations: [
+      {
+        article: buildArticle({ headline: "Deal near" }),
+        paragraph: 4,
+        quote: null,
+        translation: null,
+      },
+    ],
   }),
   story,
   readingDay: "2020-09-14" as const,

@@ -876,6 +876,46 @@ const REFERENCE_ROWS: Row[] = [
   ],
 ];
 
+const NEWS_ROWS: Row[] = [
+  [
+    "a withdrawal without a reason",
+    wrong("    takes:\n", '    withdrawn: { at: "2031-04-01T00:00:00Z" }\n    takes:\n'),
+    ["a.yaml:67:16  statements[0].withdrawn.why: (missing), expected text"],
+  ],
+  [
+    "a withdrawal on a day instead of at an instant",
+    wrong("    takes:\n", "    withdrawn: { at: 2031-04-01, why: Retracted }\n    takes:\n"),
+    [
+      'a.yaml:67:22  statements[0].withdrawn.at: "2031-04-01", expected an instant with its offset, such as 2020-09-15T12:00:00Z',
+    ],
+  ],
+  [
+    "a translation of nothing",
+    wrong("        paragraph: 2\n", "        paragraph: 2\n        translation: Yes, we are\n"),
+    [
+      "a.yaml:59:9  statements[0].citations[0].quote: (missing), expected the words as printed, which the translation is of",
+    ],
+  ],
+  [
+    "two names until the same day",
+    wrong(
+      "    description: A bidder.\n",
+      "    description: A bidder.\n    formerNames:\n      - { name: A, until: 2031-01-01 }\n      - { name: B, until: 2031-01-01 }\n",
+    ),
+    [
+      'a.yaml:18:27  parties[0].formerNames[1].until: "2031-01-01", expected a day of its own for each name',
+    ],
+  ],
+  [
+    "a name until a month",
+    wrong(
+      "    description: A bidder.\n",
+      "    description: A bidder.\n    formerNames: [{ name: A, until: 2031-01 }]\n",
+    ),
+    ['a.yaml:16:37  parties[0].formerNames[0].until: "2031-01", expected a day such as 2020-09-13'],
+  ],
+];
+
 const TABLES: [string, Row[]][] = [
   ["YAML", YAML_ROWS],
   ["files", FILE_ROWS],
@@ -883,6 +923,7 @@ const TABLES: [string, Row[]][] = [
   ["dates", DATE_ROWS],
   ["records", RECORD_ROWS],
   ["references", REFERENCE_ROWS],
+  ["withdrawals, names and translations", NEWS_ROWS],
 ];
 
 describe.each(TABLES)("faults of %s", (_title, rows) => {
