@@ -29,10 +29,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${headlineFont.variable} ${dataFont.variable}`}
     >
       <body>
-        <a href="#main" className="sr-only focus:not-sr-only">
+        <a
+          href="#main"
+          className="focus:bg-paper sr-only focus:not-sr-only focus:fixed focus:z-20 focus:p-3"
+        >
           Skip to the content
         </a>
-        <div className="mx-auto max-w-6xl px-4 py-3 sm:px-6">{children}</div>
+        <div className="max-w-page mx-auto px-4 pt-4 pb-6 sm:px-6">{children}</div>
         <script type="module" async src={elements.page} />
       </body>
     </html>

@@ -28,7 +28,7 @@ export function ParagraphList({ article, statements, asOf, lang }: Props) {
           <h3 className="text-base">Paragraph {paragraph}</h3>
           <ul className="divide-rule divide-y">
             {passages.map(({ statement, citation }) => (
-              <li key={statement.slug} className="max-w-[80ch] py-2 first:pt-0">
+              <li key={statement.slug} className="max-w-measure py-2 first:pt-0">
                 <a href={statementAddress({ slug: statement.slug, asOf })}>{statement.headline}</a>
                 <p className="text-sm">
                   <AttributionLine statement={statement} /> ·{" "}

@@ -1,5 +1,6 @@
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { AskedDay } from "@/lib/domain/story-clock";
+import { pageAddress } from "@/lib/filters/page-address";
 import { BidderRow, type BoardRow } from "./bidder-row";
 
 type Props = { rows: BoardRow[]; asOf: AskedDay; lang: string };
@@ -9,7 +10,12 @@ export function BidderBoard({ rows, asOf, lang }: Props) {
     <section aria-labelledby="bidders">
       <SectionHeading
         id="bidders"
-        aside="Stages are computed from the statements that open beside them"
+        aside={
+          <>
+            Computed from the statements that open beside them ·{" "}
+            <a href={`${pageAddress({ path: "/about", asOf })}#stages`}>what the stages mean</a>
+          </>
+        }
       >
         Bidders
       </SectionHeading>

@@ -19,27 +19,35 @@ export type BoardRow = {
 
 type Props = { row: BoardRow; asOf: AskedDay; lang: string };
 
-const CELL = "py-1.5 pr-4 align-baseline max-sm:block max-sm:py-0.5";
+const CELL = "py-1.5 pr-4 align-baseline max-sm:block max-sm:py-0.5 max-sm:pr-0";
 
 export function BidderRow({ row, asOf, lang }: Props) {
   const { bidder, history, contested } = row;
   const { current } = history;
   const stage = current === null ? "nothing reported" : BID_STAGE_WORDING[current.stage].label;
   return (
-    <tr id={`bidder-${bidder.slug}`} className="border-rule border-t max-sm:block max-sm:py-1.5">
+    <tr
+      id={`bidder-${bidder.slug}`}
+      className="border-rule border-t max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:items-baseline max-sm:gap-x-3 max-sm:py-2"
+    >
       <th scope="row" className={`${CELL} text-lg font-semibold`}>
         <a href={recordAddress({ kind: "bidders", slug: bidder.slug, asOf })}>{bidder.shortName}</a>
       </th>
-      <td className={CELL}>
-        <span className="inline-flex flex-wrap items-baseline gap-x-2">
+      <td className={`${CELL} max-sm:text-right`}>
+        <span className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:justify-end">
           <BidStageBadge stage={current?.stage ?? null} />
           <ContestedMark questions={contested} asOf={asOf} />
         </span>
       </td>
-      <td className={`${CELL} whitespace-nowrap`}>
+      <td
+        className={`${CELL} max-sm:text-muted whitespace-nowrap max-sm:col-span-2 max-sm:text-sm`}
+      >
+        <span className="sm:hidden" aria-hidden="true">
+          since{" "}
+        </span>
         {current === null ? null : <DayText span={current.since} form="short" />}
       </td>
-      <td className={CELL}>
+      <td className={`${CELL} max-sm:col-span-2`}>
         <BidderDispute contested={contested} asOf={asOf} />
         <Evidence
           statements={current?.statements ?? []}

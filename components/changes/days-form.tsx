@@ -2,7 +2,7 @@ import type { CalendarDay } from "@/lib/domain/calendar-day";
 
 type Props = { after: CalendarDay; by: CalendarDay };
 
-const FIELD = "border-rule-strong bg-paper border px-1.5 py-1";
+const FIELD = "border-rule-strong bg-paper fingertip border px-1.5 py-1";
 
 /** Asks for the two days; a plain GET form. */
 export function DaysForm({ after, by }: Props) {
@@ -11,7 +11,7 @@ export function DaysForm({ after, by }: Props) {
       method="get"
       action="/changes"
       aria-label="Days to compare"
-      className="screen-only bg-panel flex flex-wrap items-center gap-x-4 gap-y-2 p-3"
+      className="screen-only border-rule flex flex-wrap items-center gap-x-4 gap-y-2 border-y py-2"
     >
       <label className="flex items-center gap-2">
         After <input type="date" name="from" defaultValue={after} required className={FIELD} />
@@ -19,7 +19,10 @@ export function DaysForm({ after, by }: Props) {
       <label className="flex items-center gap-2">
         and by <input type="date" name="asof" defaultValue={by} required className={FIELD} />
       </label>
-      <button type="submit" className="bg-ink text-paper hover:bg-accent px-4 py-1.5 font-semibold">
+      <button
+        type="submit"
+        className="bg-ink text-paper hover:bg-accent fingertip px-4 py-1.5 font-semibold"
+      >
         Compare
       </button>
     </form>

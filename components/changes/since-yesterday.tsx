@@ -19,7 +19,7 @@ type Props = {
 export function SinceYesterday({ changes, statements, questions, dayBefore, asOf }: Props) {
   const changesPage = pageAddress({ path: "/changes", asOf });
   return (
-    <section aria-labelledby="since">
+    <section aria-labelledby="since" className="border-rule md:border-l md:pl-8">
       <h2 id="since" className="text-lg">
         Since {formatDay(dayBefore)}
       </h2>

@@ -20,10 +20,13 @@ export function ReadingDayForm({ place, readingDay }: Props) {
           name="asof"
           defaultValue={readingDay}
           required
-          className="border-rule-strong bg-paper border px-1.5 py-1"
+          className="border-rule-strong bg-paper fingertip border px-1.5 py-0.5"
         />
       </label>
-      <button type="submit" className="border-rule-strong hover:bg-panel border px-2 py-1">
+      <button
+        type="submit"
+        className="border-rule-strong hover:bg-panel fingertip border px-2.5 py-0.5"
+      >
         Go
       </button>
     </form>

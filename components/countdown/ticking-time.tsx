@@ -21,7 +21,7 @@ export function TickingTime({ due, clock, drawnAt }: Props) {
       data-from={isReplay ? startOfDayIn(day).getTime() : undefined}
       data-to={isReplay ? endOfDayIn(day).getTime() : undefined}
     >
-      <span role="timer" className="font-serif text-4xl font-semibold whitespace-nowrap">
+      <span role="timer" className="block font-serif text-4xl font-semibold">
         <span data-before="">{countdown.hasPassed ? "passed " : ""}</span>
         <span data-digits="" suppressHydrationWarning>
           {formatCountdown(countdown)}

@@ -21,11 +21,11 @@ export function Evidence({ statements, asOf, lang, subject, children }: Props) {
   const names = sourceNames(statements);
   return (
     <details className="group min-w-0">
-      <summary className="text-accent hover:underline">
+      <summary className="text-accent min-h-6 hover:underline">
         <span className="sr-only">Evidence for {subject}: </span>
         {names} <span className="text-muted">· {formatSourceCount(countSources(statements))}</span>
       </summary>
-      <div className="bg-panel mt-1 p-3">
+      <div className="border-accent mt-1 mb-2 border-l-2 pl-3">
         <EvidenceList statements={statements} asOf={asOf} lang={lang} />
         {children}
       </div>

@@ -9,7 +9,7 @@ export function AddressNotices({ notices, canRepair }: Props) {
     <div
       role="status"
       data-uncacheable=""
-      className="border-contested bg-contested-panel my-2 border-l-4 px-3 py-2"
+      className="border-contested bg-panel my-2 border-l-4 px-3 py-2"
     >
       <p className="font-semibold">Part of the address was left out</p>
       <ul>

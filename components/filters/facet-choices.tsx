@@ -13,7 +13,7 @@ export function FacetChoices({ facet, legend, chosen, options, counts }: Props) 
   if (options.length === 0) return null;
   return (
     <fieldset className="mb-3 min-w-0 break-inside-avoid">
-      <legend className="text-muted text-sm">{legend}</legend>
+      <legend className="pb-0.5 text-sm font-semibold">{legend}</legend>
       {options.map(({ slug, label }) => {
         const count = counts.get(slug) ?? 0;
         const isChosen = chosen.includes(slug);
@@ -21,7 +21,7 @@ export function FacetChoices({ facet, legend, chosen, options, counts }: Props) 
         return (
           <label
             key={slug}
-            className={`flex items-center gap-2 py-0.5 leading-tight ${isDisabled ? "text-muted" : ""}`}
+            className={`flex min-h-6 items-baseline gap-2 leading-tight pointer-coarse:min-h-11 ${isDisabled ? "text-muted" : ""}`}
           >
             <input
               type="checkbox"
@@ -29,7 +29,7 @@ export function FacetChoices({ facet, legend, chosen, options, counts }: Props) 
               value={slug}
               defaultChecked={isChosen}
               disabled={isDisabled}
-              className="size-4 shrink-0"
+              className="size-4 shrink-0 translate-y-0.5"
             />
             <span>
               {label} <span className="text-muted text-sm">{count}</span>

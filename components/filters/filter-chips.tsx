@@ -22,7 +22,7 @@ export function FilterChips({ place, vocabulary }: Props) {
         <li key={label}>
           <a
             href={`${addressWith(place, without)}#timeline`}
-            className="border-rule-strong hover:bg-panel inline-block border px-2 py-0.5 no-underline"
+            className="border-rule-strong hover:bg-panel fingertip inline-flex items-center gap-1.5 border px-2 py-0.5 no-underline"
           >
             {label} <span aria-hidden="true">✕</span>
             <span className="sr-only">(take off)</span>
@@ -32,7 +32,7 @@ export function FilterChips({ place, vocabulary }: Props) {
       <li>
         <a
           href={`${addressWith(place, { ...NO_FILTERS, asOf, order })}#timeline`}
-          className="inline-block py-1"
+          className="fingertip inline-flex items-center py-0.5"
         >
           Clear all
         </a>

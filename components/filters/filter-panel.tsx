@@ -31,11 +31,11 @@ export function FilterPanel({ place, facets, vocabulary, counts }: Props) {
   return (
     <details
       data-shortcut="/"
-      className="open-when-wide screen-only bg-panel mb-2 p-3"
+      className="open-when-wide screen-only border-rule mb-2 border-y py-2 max-lg:py-0"
       open={isNarrowed(filters)}
     >
-      <summary className="font-semibold">Filters</summary>
-      <form method="get" action={`${place.path}#timeline`} aria-label="Filters">
+      <summary className="fingertip content-center font-semibold">Filters</summary>
+      <form id="filters" method="get" action={`${place.path}#timeline`} aria-label="Filters">
         <CarriedParameters
           filters={filters}
           except={[...FACETS, "contested", "from", "to", "order"]}
@@ -56,7 +56,7 @@ export function FilterPanel({ place, facets, vocabulary, counts }: Props) {
         <p className="mt-2 flex flex-wrap items-center gap-4">
           <button
             type="submit"
-            className="bg-ink text-paper hover:bg-accent px-4 py-1.5 font-semibold"
+            className="bg-ink text-paper hover:bg-accent fingertip px-4 py-1.5 font-semibold"
           >
             Apply filters
           </button>

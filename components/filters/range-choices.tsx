@@ -1,13 +1,14 @@
 import type { TimelineFilters } from "@/lib/filters/timeline-filters";
 
-const FIELD = "border-rule-strong bg-paper w-40 border px-1.5 py-0.5";
+const FIELD = "border-rule-strong bg-paper fingertip w-40 border px-1.5 py-0.5";
+const LINE = "flex min-h-6 items-center gap-2 py-0.5 pointer-coarse:min-h-11";
 
 /** Dispute, range and order. Range fields take a day, a month or a year, as imprecise as it is known. */
 export function RangeChoices({ filters }: { filters: TimelineFilters }) {
   return (
     <fieldset className="mb-3 min-w-0 break-inside-avoid">
-      <legend className="text-muted text-sm">Dispute, dates, order</legend>
-      <label className="flex items-center gap-2 py-0.5">
+      <legend className="pb-0.5 text-sm font-semibold">Dispute, dates, order</legend>
+      <label className={LINE}>
         <input
           type="checkbox"
           name="contested"
@@ -19,7 +20,7 @@ export function RangeChoices({ filters }: { filters: TimelineFilters }) {
       </label>
       <DateField name="from" label="From" value={filters.from?.edtf ?? ""} />
       <DateField name="to" label="To" value={filters.to?.edtf ?? ""} />
-      <label className="flex items-center gap-2 py-0.5">
+      <label className={LINE}>
         <span className="w-12">Order</span>
         <select name="order" defaultValue={filters.order} className={FIELD}>
           <option value="newest">Newest first</option>
@@ -32,7 +33,7 @@ export function RangeChoices({ filters }: { filters: TimelineFilters }) {
 
 function DateField({ name, label, value }: { name: "from" | "to"; label: string; value: string }) {
   return (
-    <label className="flex items-center gap-2 py-0.5">
+    <label className={LINE}>
       <span className="w-12">{label}</span>
       <input
         type="text"

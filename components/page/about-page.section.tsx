@@ -21,7 +21,7 @@ export function AboutPage({ reading }: { reading: Reading }) {
       title="How this is made"
       summary={<p>How stages are derived, how dates are read and what is quoted.</p>}
     >
-      <section aria-labelledby="stages" className="max-w-[80ch]">
+      <section aria-labelledby="stages" className="max-w-measure">
         <SectionHeading id="stages">Stages</SectionHeading>
         <p>
           Nobody types a status into a board. A statement may move a bidder or an approval to a
@@ -46,7 +46,7 @@ export function AboutPage({ reading }: { reading: Reading }) {
           </dl>
         </div>
       </section>
-      <section aria-labelledby="days" className="max-w-[80ch]">
+      <section aria-labelledby="days" className="max-w-measure">
         <SectionHeading id="days">Dates and the reading day</SectionHeading>
         <p>
           Four times are kept apart: when something happened, when the public could first know it,
@@ -59,7 +59,7 @@ export function AboutPage({ reading }: { reading: Reading }) {
           own time zone. On a day of the past the clock shows the present time of day.
         </p>
       </section>
-      <section aria-labelledby="sources" className="max-w-[80ch]">
+      <section aria-labelledby="sources" className="max-w-measure">
         <SectionHeading id="sources">Sources and disagreement</SectionHeading>
         <p>
           A statement names its speaker, its origin (whoever first carried it) and the paragraph of
@@ -80,7 +80,7 @@ export function AboutPage({ reading }: { reading: Reading }) {
           ))}
         </dl>
       </section>
-      <section aria-labelledby="read" className="max-w-[80ch]">
+      <section aria-labelledby="read" className="max-w-measure">
         <SectionHeading id="read">What was read</SectionHeading>
         <ul>
           {reading.articles.map(({ slug, headline }) => (

@@ -30,7 +30,7 @@ export function RecordPage({ reading, trail = [], title, summary, children }: Pr
       <main id="main" className="grid grid-cols-1 gap-y-6 py-3">
         <div>
           <h1 className="text-3xl">{title}</h1>
-          <div className="text-muted max-w-[80ch]">{summary}</div>
+          <div className="text-muted max-w-measure">{summary}</div>
           <AddressNotices
             notices={notices}
             canRepair={(notice) => repairedAddress({ ...place, notice })}

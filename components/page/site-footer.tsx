@@ -17,7 +17,7 @@ export function SiteFooter({ reading }: Props) {
   const statements = coverage.reduce((sum, day) => sum + day.statements, 0);
   return (
     <footer className="border-rule text-muted mt-8 border-t py-3 text-sm">
-      <p className="max-w-[80ch]">
+      <p className="max-w-measure">
         Computed from{" "}
         <a href={`${pageAddress({ path: "/", asOf })}#timeline`}>
           {formatCount(statements, "attributed statement")}

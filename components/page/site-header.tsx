@@ -5,24 +5,27 @@ const PLACES = [
   ["approvals", "Approvals"],
   ["questions", "Questions"],
   ["timeline", "Timeline"],
+  ["filters", "Filter"],
 ] as const;
 
 export function SiteHeader({ story }: { story: Pick<Story, "title" | "description"> }) {
   return (
-    <header className="flex flex-wrap items-baseline justify-between gap-x-6 pb-1">
+    <header className="flex flex-wrap items-baseline justify-between gap-x-6 pb-2">
       <h1 className="text-2xl sm:text-3xl">{story.title}</h1>
-      <nav aria-label="Parts of this page">
-        <ul className="flex flex-wrap gap-x-4">
+      <nav aria-label="Parts of this page" className="screen-only">
+        <ul className="flex flex-wrap gap-x-3 max-sm:text-sm sm:gap-x-4">
           {PLACES.map(([id, label]) => (
             <li key={id}>
-              <a href={`#${id}`} className="inline-block py-1">
+              <a href={`#${id}`} className="fingertip inline-flex items-center py-0.5">
                 {label}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      <p className="text-muted w-full text-sm">{story.description}</p>
+      <p className="text-muted w-full text-sm">
+        <span className="block max-w-[66ch]">{story.description}</span>
+      </p>
     </header>
   );
 }

@@ -4,8 +4,7 @@ import { formatCount } from "@/lib/format";
 /** Whether a question is contested, has one answer so far, or none; in words as well as in colour. */
 export function QuestionStateMark({ reading }: { reading: QuestionReading }) {
   const { state, positions } = reading;
-  const tone =
-    state === "contested" ? "bg-contested-panel text-contested font-semibold" : "text-muted";
+  const tone = state === "contested" ? "bg-mark text-ink font-semibold" : "text-muted";
   const words = {
     contested: `contested: ${formatCount(positions.length, "position")}`,
     answered: "one answer so far",

@@ -4,7 +4,7 @@ type Props = { text: string; bibtex: string; cslJson: string };
 export function CiteThis({ text, bibtex, cslJson }: Props) {
   return (
     <>
-      <p className="max-w-[80ch] select-all">{text}</p>
+      <p className="max-w-measure select-all">{text}</p>
       <CodeForm name="BibTeX" code={bibtex} />
       <CodeForm name="CSL-JSON" code={cslJson} />
     </>

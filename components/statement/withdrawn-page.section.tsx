@@ -11,7 +11,7 @@ export function WithdrawnPage({ reading, withdrawal }: Props) {
   const changes = pageAddress({ path: "/changes", asOf: reading.place.filters.asOf });
   return (
     <RecordPage reading={reading} title="Withdrawn" summary={null}>
-      <div data-gone="" className="max-w-[80ch]">
+      <div data-gone="" className="max-w-measure">
         <p>
           The tracker withdrew this statement on <InstantText at={withdrawal.withdrawnAt} />. It
           counts for no stage, date or question on any reading day.

@@ -25,34 +25,41 @@ export function TimelineEntry({ statement, contested, asOf, titles, lang }: Prop
   );
   return (
     <li>
-      <article id={`statement-${slug}`} className="max-w-[80ch] py-2">
-        <h4 className="text-lg font-semibold">
-          <a
-            href={statementAddress({ slug, asOf })}
-            className="text-ink no-underline hover:underline"
-          >
-            {headline}
-          </a>
-        </h4>
-        <p className="text-sm">
-          <span title={STATEMENT_KIND_WORDING[kind].meaning}>
-            {STATEMENT_KIND_WORDING[kind].label}
-          </span>{" "}
-          · <AttributionLine statement={statement} />{" "}
-          <ContestedMark questions={disputes} asOf={asOf} />
-        </p>
-        <p>{summary}</p>
-        {citations.map((citation) => (
-          <Quotation
-            key={`${citation.article.slug} ${citation.paragraph}`}
-            citation={citation}
-            asOf={asOf}
-            lang={lang}
-          />
-        ))}
-        <Unquoted citations={citations} asOf={asOf} />
-        <StatementMoves statement={statement} titles={titles} asOf={asOf} />
-        <StatementParties parties={statement.parties} asOf={asOf} />
+      <article
+        id={`statement-${slug}`}
+        className="gap-x-8 py-2.5 xl:grid xl:grid-cols-[minmax(0,1fr)_16rem]"
+      >
+        <div className="max-w-measure">
+          <h4 className="text-lg font-semibold">
+            <a
+              href={statementAddress({ slug, asOf })}
+              className="text-ink no-underline hover:underline"
+            >
+              {headline}
+            </a>
+          </h4>
+          <p className="text-sm">
+            <span title={STATEMENT_KIND_WORDING[kind].meaning}>
+              {STATEMENT_KIND_WORDING[kind].label}
+            </span>{" "}
+            · <AttributionLine statement={statement} />{" "}
+            <ContestedMark questions={disputes} asOf={asOf} />
+          </p>
+          <p>{summary}</p>
+          {citations.map((citation) => (
+            <Quotation
+              key={`${citation.article.slug} ${citation.paragraph}`}
+              citation={citation}
+              asOf={asOf}
+              lang={lang}
+            />
+          ))}
+        </div>
+        <div className="max-xl:max-w-measure">
+          <Unquoted citations={citations} asOf={asOf} />
+          <StatementMoves statement={statement} titles={titles} asOf={asOf} />
+          <StatementParties parties={statement.parties} asOf={asOf} />
+        </div>
       </article>
     </li>
   );

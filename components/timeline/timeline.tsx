@@ -16,9 +16,9 @@ export function Timeline({ groups, contested, asOf, titles, lang }: Props) {
   return groups.map((group) => (
     <section
       key={`${group.date.edtf} ${group.statements[0]?.slug}`}
-      className="border-rule border-t py-2 lg:grid lg:grid-cols-[12rem_1fr] lg:gap-x-8"
+      className="border-rule border-t py-2 lg:grid lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-x-8"
     >
-      <h3 className="py-1 text-base lg:sticky lg:top-0 lg:self-start">
+      <h3 className="py-2 text-base lg:sticky lg:top-12 lg:self-start print:static">
         <DayText span={group.date} />
       </h3>
       <ul className="divide-rule divide-y">
