@@ -15,6 +15,16 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(publicSiteUrl()),
     title: { default: story.title, template: `%s · ${story.title}` },
     description: story.description,
+    manifest: "/manifest.webmanifest",
+    icons: {
+      icon: [
+        { url: "/icons/icon.svg", type: "image/svg+xml" },
+        { url: "/favicon.ico", sizes: "32x32" },
+      ],
+      apple: "/icons/apple-touch-icon.png",
+    },
+    openGraph: { type: "website", siteName: story.title },
+    twitter: { card: "summary_large_image" },
   };
 }
 

@@ -65,6 +65,9 @@ const environment = z.object({
     )
     .default([]),
   METRICS_PORT: port.optional(),
+  WEBSUB_HUB: z
+    .url({ protocol: /^https?$/, error: "expected an http or https address of a WebSub hub" })
+    .optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"], LOG_LEVELS)
     .default("info"),
@@ -92,6 +95,8 @@ export type Env = {
   allowedHosts: readonly string[];
   /** Loopback port of the Prometheus figures; null: none. */
   metricsPort: number | null;
+  /** The hub that feeds name, which tells subscribers of news (W3C WebSub); null: none. */
+  webSubHub: string | null;
   logLevel: LogLevel;
 };
 
@@ -132,6 +137,7 @@ function toEnv(values: z.infer<typeof environment>): Env {
     trustedProxies: values.TRUST_PROXY,
     allowedHosts: values.ALLOWED_HOSTS,
     metricsPort: values.METRICS_PORT ?? null,
+    webSubHub: values.WEBSUB_HUB ?? null,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -40,20 +40,28 @@ export type Reading = {
   siteUrl: string;
 };
 
-/**
- * Reads one request. Sends the browser to the canonical address when it came by another (308).
- * @param path of the page, without a query.
- */
-export async function getReading({
-  path,
-  searchParams,
-  parameters = PARAMETERS,
-}: {
+type Asked = {
+  /** The page, without a query. */
   path: string;
   searchParams: Promise<QueryParameters>;
   /** The part of the address grammar that makes sense on this page. */
   parameters?: readonly Parameter[];
-}): Promise<Reading> {
+};
+
+/** Reads one request. Sends the browser to the canonical address when it came by another (308). */
+export async function getReading(asked: Asked): Promise<Reading> {
+  const { reading, canonicalQuery } = await readQuery(asked);
+  const query = await asked.searchParams;
+  await leadToCanonical({ path: asked.path, query, canonicalQuery });
+  return reading;
+}
+
+/** Reads one request as it is: for forms that are no pages, whose readers do not follow a redirect well. */
+export async function readQuery({
+  path,
+  searchParams,
+  parameters = PARAMETERS,
+}: Asked): Promise<{ reading: Reading; canonicalQuery: string }> {
   const [catalogue, coverage, statements, vocabulary, query] = await Promise.all([
     getCatalogue(),
     getCoverage(),
@@ -62,7 +70,6 @@ export async function getReading({
     searchParams,
   ]);
   const { filters, notices, canonicalQuery } = parseFilters(query, vocabulary, parameters);
-  await leadToCanonical({ path, query, canonicalQuery });
   const board = toBoard(catalogue, statements);
   const drawnAt = presentInstant();
   const clock = readClock({
@@ -76,7 +83,7 @@ export async function getReading({
   const questions = questionsAsOf({ ...known.board, asOf: clock.readingDay });
   const { story } = catalogue;
   const place = { path, filters };
-  return {
+  const reading: Reading = {
     story,
     place,
     filters,
@@ -91,6 +98,7 @@ export async function getReading({
     articles: [...catalogue.articles.values()],
     siteUrl: publicSiteUrl(),
   };
+  return { reading, canonicalQuery };
 }
 
 type Known = { catalogue: Catalogue; board: Board; vocabulary: FilterVocabulary };

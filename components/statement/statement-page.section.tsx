@@ -4,8 +4,10 @@ import { RecordPage } from "@/components/page/record-page.section";
 import { StatementParties } from "@/components/timeline/statement-parties";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { effectsOf } from "@/lib/domain/effects";
+import { isContestedStatement } from "@/lib/domain/question";
 import { STATEMENT_KIND_WORDING, type Statement } from "@/lib/domain/statement";
 import { isVisible } from "@/lib/domain/visibility";
+import { statementData } from "@/lib/exports/structured-data/describe-records";
 import { recordAddress } from "@/lib/filters/page-address";
 import { formatSpan } from "@/lib/format";
 import { getStatementNeighbours, type StatementLink } from "@/lib/queries/get-statement";
@@ -21,11 +23,12 @@ type Props = { reading: Reading; statement: Statement };
 
 /** One statement: its words, its sources, its dates, what it changed, how to cite it. */
 export async function StatementPage({ reading, statement }: Props) {
-  const { clock, place, board } = reading;
+  const { clock, place, board, siteUrl, questions } = reading;
   const { asOf } = place.filters;
   if (!isVisible(statement, clock.readingDay))
     return <NotPublicYet reading={reading} statement={statement} />;
   const { previous, next } = await getStatementNeighbours({ statement, asOf: clock.readingDay });
+  const isContested = isContestedStatement(statement, questions);
   const toNeighbour = (link: StatementLink | null) =>
     link && {
       label: link.headline,
@@ -36,6 +39,7 @@ export async function StatementPage({ reading, statement }: Props) {
       reading={reading}
       title={statement.headline}
       summary={<StatementSummary statement={statement} />}
+      data={statementData(statement, { siteUrl, asOf, isContested })}
     >
       <Printings citations={statement.citations} asOf={asOf} lang={reading.story.language} />
       <section aria-labelledby="sources">

@@ -35,10 +35,11 @@ export function isEmbed(address: string): boolean {
   return address === "/embed" || /^\/embed[/?]/.test(address);
 }
 
+const DATA = /^\/api\/|^\/oembed$|\.(?:json|jsonl|csv|atom|rss|ics|sqlite|yaml)$/;
+
 /** Read by programs, which want their errors as data. */
 export function isData(address: string): boolean {
-  const path = pathOf(address);
-  return path.startsWith("/api/") || path.endsWith(".json");
+  return DATA.test(pathOf(address));
 }
 
 function isDecodable(address: string): boolean {

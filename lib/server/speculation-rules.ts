@@ -14,6 +14,8 @@ const NO_PAGES = [
   "/*.sqlite",
   "/*.yaml",
   "/*.xml",
+  "/*.atom",
+  "/*.rss",
   "/*.ics",
   "/*.png",
   "/*.txt",

@@ -25,6 +25,11 @@ it.each([
   ["/data.sqlite", "export"],
   ["/story.yaml", "export"],
   ["/api/statements", "export"],
+  ["/timeline.atom?bidder=oracle", "export"],
+  ["/moves.rss", "export"],
+  ["/deadlines/us-order-deadline/calendar.ics", "export"],
+  ["/sitemap.xml", "export"],
+  ["/icons/icon-192.png", null],
   ["/bidders/oracle", null],
   ["/elements/page.js", null],
 ])("takes %s for %s", (address, expected) => {

@@ -1,0 +1,1 @@
+export { answerDeadlinesCalendar as GET } from "@/lib/answers/answer-calendar";

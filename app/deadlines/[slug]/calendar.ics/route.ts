@@ -1,0 +1,1 @@
+export { answerDeadlineCalendar as GET } from "@/lib/answers/answer-calendar";

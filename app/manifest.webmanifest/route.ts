@@ -1,0 +1,2 @@
+export const dynamic = "force-dynamic";
+export { answerManifest as GET } from "@/lib/answers/answer-site-files";

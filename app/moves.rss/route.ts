@@ -1,0 +1,3 @@
+import { answerMovesFeed } from "@/lib/answers/answer-feed";
+
+export const GET = answerMovesFeed("rss");

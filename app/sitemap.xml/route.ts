@@ -1,0 +1,2 @@
+export const dynamic = "force-dynamic";
+export { answerSitemapIndex as GET } from "@/lib/answers/answer-sitemap";

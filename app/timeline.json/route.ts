@@ -1,0 +1,3 @@
+import { answerTimeline } from "@/lib/answers/answer-timeline";
+
+export const GET = answerTimeline("json");

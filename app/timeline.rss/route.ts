@@ -1,0 +1,3 @@
+import { answerTimelineFeed } from "@/lib/answers/answer-feed";
+
+export const GET = answerTimelineFeed("rss");

@@ -1,0 +1,87 @@
+import "server-only";
+import { dueHistoryAsOf, type Deadline } from "@/lib/domain/deadline";
+import { findContested } from "@/lib/domain/question";
+import { deadlinesCalendar, type CalendarEntry } from "@/lib/exports/calendar/deadlines-calendar";
+import { DAY_ONLY } from "@/lib/filters/filters-address";
+import { isNarrowed } from "@/lib/filters/timeline-filters";
+import { recordPath } from "@/lib/filters/page-address";
+import { listRevisedAt } from "@/lib/queries/list-revised";
+import { listStatements } from "@/lib/queries/list-statements";
+import type { Reading } from "@/lib/reading";
+import { documentAnswer } from "./document-answer";
+import { noSuchRecord } from "./no-such-record";
+import { readDataRequest, type DataRequest } from "./read-data-request";
+import { selectionOf } from "./timeline-selection";
+
+/** Answers with a calendar of every deadline that a statement of the selection sets, moves or reads. */
+export async function answerDeadlinesCalendar(request: Request): Promise<Response> {
+  const data = await readDataRequest(request);
+  if (data instanceof Response) return data;
+  const deadlines = await selectDeadlines(data.reading);
+  const { frame } = data;
+  const title = `Deadlines: ${frame.story.title}`;
+  return calendarAnswer({ data, deadlines, title, page: `${frame.siteUrl}/${frame.query}` });
+}
+
+/** Answers with the calendar of one deadline. */
+export async function answerDeadlineCalendar(
+  request: Request,
+  { params }: { params: Promise<{ slug: string }> },
+): Promise<Response> {
+  const data = await readDataRequest(request, { parameters: DAY_ONLY });
+  if (data instanceof Response) return data;
+  const { slug } = await params;
+  const deadline = data.reading.board.deadlines.find((candidate) => candidate.slug === slug);
+  if (deadline === undefined)
+    return noSuchRecord({ kind: "deadlines", slug, reading: data.reading });
+  const page = data.frame.siteUrl + recordPath({ kind: "deadlines", slug }) + data.frame.query;
+  return calendarAnswer({ data, deadlines: [deadline], title: deadline.title, page });
+}
+
+async function selectDeadlines(reading: Reading): Promise<readonly Deadline[]> {
+  const { board, filters, questions } = reading;
+  if (!isNarrowed(filters)) return board.deadlines;
+  const statements = await listStatements(selectionOf(reading));
+  return board.deadlines.filter(({ slug }) => {
+    const about = questions.filter(
+      ({ question }) => question.about?.type === "deadline" && question.about.slug === slug,
+    );
+    return statements.some(
+      ({ deadlineMoves, positions }) =>
+        deadlineMoves.some(({ deadline }) => deadline === slug) ||
+        positions.some((taken) => about.some(({ question }) => question.slug === taken.question)),
+    );
+  });
+}
+
+async function calendarAnswer({
+  data: { reading, frame },
+  deadlines,
+  title,
+  page,
+}: {
+  data: DataRequest;
+  deadlines: readonly Deadline[];
+  title: string;
+  page: string;
+}): Promise<Response> {
+  const { board, clock, questions } = reading;
+  const histories = deadlines.map((deadline) => ({
+    deadline,
+    contested: findContested(questions, { type: "deadline", slug: deadline.slug }),
+    history: dueHistoryAsOf({
+      deadline,
+      statements: board.statements,
+      asOf: clock.readingDay,
+    }),
+  }));
+  const known = histories.filter(({ history }) => history.steps.length > 0);
+  const moving = known.flatMap(({ history }) => history.steps.map(({ statement }) => statement));
+  const revisedAt = await listRevisedAt(moving);
+  const entries = known.map((entry): CalendarEntry => ({ ...entry, revisedAt }));
+  return documentAnswer({
+    body: deadlinesCalendar({ frame, title, page, entries }),
+    type: "text/calendar; charset=utf-8",
+    frame,
+  });
+}

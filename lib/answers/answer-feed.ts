@@ -1,0 +1,72 @@
+import "server-only";
+import { movesAsOf } from "@/lib/domain/moves";
+import { timelineFeed, type FeedDocument, type FeedLinks } from "@/lib/exports/feeds/feed-document";
+import { movesFeed } from "@/lib/exports/feeds/moves-feed";
+import { FEED_TYPES, writeFeed, type FeedForm } from "@/lib/exports/feeds/write-feeds";
+import { processEnv } from "@/lib/env";
+import { listStatements } from "@/lib/queries/list-statements";
+import { documentAnswer } from "./document-answer";
+import { readDataRequest, type DataRequest } from "./read-data-request";
+import { readEntries, readTimeline, selectionOf } from "./timeline-selection";
+
+/** Answers with the feed of a filtered timeline. */
+export function answerTimelineFeed(form: FeedForm) {
+  return async (request: Request): Promise<Response> => {
+    const data = await readDataRequest(request);
+    if (data instanceof Response) return data;
+    const links = linksOf(data, "#timeline");
+    return feedAnswer(timelineFeed(await readTimeline(data), links), form);
+  };
+}
+
+/** Answers with the feed of what moved, newest first as the timeline has it. */
+export function answerMovesFeed(form: FeedForm) {
+  return async (request: Request): Promise<Response> => {
+    const data = await readDataRequest(request);
+    if (data instanceof Response) return data;
+    const { reading, frame } = data;
+    const moves = await readMoves(data);
+    const { questions } = reading;
+    const links = linksOf(data, "");
+    return feedAnswer(movesFeed({ document: frame, moves, questions, links }), form);
+  };
+}
+
+/** Moves by statements of the selection only, in its order. */
+async function readMoves({ reading }: DataRequest) {
+  const { board, clock, filters } = reading;
+  const moves = movesAsOf({ board, asOf: clock.readingDay });
+  const selected = new Set((await listStatements(selectionOf(reading))).map(({ slug }) => slug));
+  const kept = moves.filter(({ statement }) => selected.has(statement.slug));
+  const entries = await readEntries(
+    kept.map(({ statement }) => statement),
+    reading,
+  );
+  const told = entries.map((entry, index) => ({ entry, move: kept[index] }));
+  const complete = told.flatMap(({ entry, move }) => (move === undefined ? [] : [{ entry, move }]));
+  return filters.order === "newest" ? complete.toReversed() : complete;
+}
+
+function linksOf({ frame, path }: DataRequest, anchor: string): FeedLinks {
+  return {
+    self: frame.siteUrl + path + frame.query,
+    page: `${frame.siteUrl}/${frame.query}${anchor}`,
+    next: null,
+    hub: processEnv().webSubHub,
+  };
+}
+
+function feedAnswer(feed: FeedDocument, form: FeedForm): Response {
+  const type = FEED_TYPES[form];
+  const { self, hub, next } = feed.links;
+  return documentAnswer({
+    body: writeFeed(feed, form),
+    type: `${type}; charset=utf-8`,
+    frame: feed,
+    links: [
+      { href: self, rel: "self", type },
+      ...(hub === null ? [] : [{ href: hub, rel: "hub" }]),
+      ...(next === null ? [] : [{ href: next, rel: "next", type }]),
+    ],
+  });
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { nearestOf } from "@/lib/domain/nearest";
+import { PARAMETERS, type Parameter } from "@/lib/filters/filters-address";
+import type { QueryParameters } from "@/lib/filters/parse-filters";
+import type { Frame } from "@/lib/exports/timeline-document";
+import { getLastRevision } from "@/lib/queries/list-revised";
+import { readQuery, type Reading } from "@/lib/reading";
+import { faultAnswer, type AddressFault } from "./problem-answer";
+
+/** A request for data whose address has no fault. */
+export type DataRequest = {
+  reading: Reading;
+  frame: Frame;
+  path: string;
+  /** Parameters beside the address grammar, as they were sent. */
+  own: ReadonlyMap<string, string>;
+};
+
+type Accepted = {
+  parameters?: readonly Parameter[];
+  /** Names beside the grammar that this address takes; their values are checked by who asked for them. */
+  own?: readonly string[];
+};
+
+/**
+ * Reads a request for data. Data is strict where pages are lenient: a program that mistypes a parameter
+ * must not take all rows for the ones it asked for.
+ * @returns an answer that names every fault at once where there is any.
+ */
+export async function readDataRequest(
+  request: Request,
+  { parameters = PARAMETERS, own = [] }: Accepted = {},
+): Promise<DataRequest | Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const query = toQuery(searchParams);
+  const { reading, canonicalQuery } = await readQuery({
+    path: pathname,
+    searchParams: Promise.resolve(query),
+    parameters,
+  });
+  const faults = [
+    ...unknownParameters(searchParams, [...parameters, ...own]),
+    ...reading.notices.map(({ parameter, value, problem, nearest }) => {
+      return { parameter, value, problem, nearest: nearest?.value ?? null };
+    }),
+  ];
+  if (faults.length > 0) return faultAnswer({ faults, siteUrl: reading.siteUrl });
+  const frame = await readFrame(reading, canonicalQuery);
+  const ownValues = own.flatMap((name) => {
+    const value = searchParams.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return { reading, frame, path: pathname, own: new Map(ownValues) };
+}
+
+async function readFrame(reading: Reading, query: string): Promise<Frame> {
+  const { story, siteUrl, clock, filters } = reading;
+  return {
+    story,
+    siteUrl,
+    readingDay: clock.readingDay,
+    asOf: filters.asOf,
+    query,
+    revisedAt: (await getLastRevision()) ?? reading.drawnAt,
+  };
+}
+
+function toQuery(sent: URLSearchParams): QueryParameters {
+  return Object.fromEntries([...new Set(sent.keys())].map((name) => [name, sent.getAll(name)]));
+}
+
+function unknownParameters(sent: URLSearchParams, known: readonly string[]): AddressFault[] {
+  return [...new Set(sent.keys())]
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      parameter: name,
+      value: sent.get(name) ?? "",
+      problem: `no parameter is called that here; expected ${known.join(", ")}`,
+      nearest: nearestOf(name, known),
+    }));
+}

@@ -1,0 +1,48 @@
+import { ATTRIBUTION_WORDING, STATEMENT_KIND_WORDING } from "@/lib/domain/statement";
+import { recordAddress } from "@/lib/filters/page-address";
+import { formatOrigin, formatSpan, formatSpeaker } from "@/lib/format";
+import { escapeHtml } from "../escape-html";
+import type { Entry, Frame } from "../timeline-document";
+
+type Place = Pick<Frame, "siteUrl" | "asOf">;
+
+/** An entry as HTML for feed readers: summary, quotations, who says so, when, and what is contested. */
+export function entryHtml({ statement, contested }: Entry, place: Place): string {
+  const { citations, kind, attribution, speaker, origin, occurredOn } = statement;
+  const quotes = citations.flatMap(({ quote, article, paragraph }) =>
+    quote === null
+      ? []
+      : [
+          `<blockquote>“${escapeHtml(quote)}” (${passage(article.headline, paragraph)})</blockquote>`,
+        ],
+  );
+  const unquoted = citations
+    .filter(({ quote }) => quote === null)
+    .map(({ article, paragraph }) => passage(article.headline, paragraph));
+  const told = unquoted.length === 0 ? [] : [`<p>Told in ${unquoted.join("; ")}.</p>`];
+  const source = [
+    STATEMENT_KIND_WORDING[kind].label,
+    formatSpeaker(speaker),
+    ATTRIBUTION_WORDING[attribution].label,
+    `origin: ${formatOrigin(origin)}`,
+    formatSpan(occurredOn),
+  ];
+  return [
+    `<p>${escapeHtml(statement.summary)}</p>`,
+    ...quotes,
+    ...told,
+    `<p>${source.map(escapeHtml).join(" · ")}</p>`,
+    ...contested.map((reading) => contestedHtml(reading.question, place)),
+  ].join("\n");
+}
+
+/** Says that sources disagree on a question, and leads to its positions. */
+export function contestedHtml(question: { slug: string; title: string }, place: Place): string {
+  const { slug, title } = question;
+  const path = recordAddress({ kind: "questions", slug, asOf: place.asOf });
+  return `<p>Contested: <a href="${escapeHtml(place.siteUrl + path)}">${escapeHtml(title)}</a></p>`;
+}
+
+function passage(headline: string, paragraph: number): string {
+  return `${escapeHtml(headline)}, paragraph ${paragraph}`;
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { cache } from "react";
+import type { DatabaseClient } from "@/lib/db/create-client";
+import { getDatabase } from "@/lib/db/database";
+import type { Statement } from "@/lib/domain/statement";
+
+/** When what the tracker holds of each statement last changed, by slug: its own record or a citation. */
+export type RevisedAt = ReadonlyMap<string, Date>;
+
+type Cited = Pick<Statement, "slug" | "recordedAt" | "citations">;
+
+export function listRevisedAt(statements: readonly Cited[]): Promise<RevisedAt> {
+  return readRevisedAt({ database: getDatabase(), statements });
+}
+
+/** When anything at all last changed; null before the first import. */
+export const getLastRevision = cache(() => readLastRevision(getDatabase()));
+
+export async function readLastRevision(database: DatabaseClient): Promise<Date | null> {
+  const last = await database.revision.findFirst({
+    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+    select: { recordedAt: true },
+  });
+  return last?.recordedAt ?? null;
+}
+
+/** SQLite takes 32766 values in one query; this many keys stay well below. */
+const STATEMENTS_AT_ONCE = 1_000;
+
+export async function readRevisedAt({
+  database,
+  statements,
+}: {
+  database: DatabaseClient;
+  statements: readonly Cited[];
+}): Promise<RevisedAt> {
+  const revised = new Map(statements.map(({ slug, recordedAt }) => [slug, recordedAt]));
+  for (let start = 0; start < statements.length; start += STATEMENTS_AT_ONCE) {
+    const part = statements.slice(start, start + STATEMENTS_AT_ONCE);
+    for (const { key, at } of await revisionsOf(database, part)) {
+      const slug = key.split("/")[0] ?? key;
+      const known = revised.get(slug);
+      if (known === undefined || at > known) revised.set(slug, at);
+    }
+  }
+  return revised;
+}
+
+/** Citations are kept under the key `statement/article`. */
+async function revisionsOf(database: DatabaseClient, statements: readonly Cited[]) {
+  const slugs = statements.map(({ slug }) => slug);
+  const citations = statements.flatMap(({ slug, citations: cited }) =>
+    cited.map(({ article }) => `${slug}/${article.slug}`),
+  );
+  const rows = await database.revision.groupBy({
+    by: ["key"],
+    where: {
+      OR: [
+        { collection: "statements", key: { in: slugs } },
+        { collection: "citations", key: { in: [...new Set(citations)] } },
+      ],
+    },
+    _max: { recordedAt: true },
+  });
+  return rows.flatMap(({ key, _max }) => (_max.recordedAt ? [{ key, at: _max.recordedAt }] : []));
+}
