@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
 import type { PageKind } from "@/lib/filters/page-address";
+import { STANDING } from "./standing";
 
 /** A page and when what stands on it last changed. */
 export type ModifiedPage = { kind: PageKind; slug: string; modified: Date };
@@ -11,7 +12,7 @@ export type ModifiedPage = { kind: PageKind; slug: string; modified: Date };
 export const STATEMENTS_PER_PART = 20_000;
 
 export const listModifiedRecords = () => readModifiedRecords(getDatabase());
-export const countStatementPages = () => getDatabase().statement.count();
+export const countStatementPages = () => getDatabase().statement.count({ where: STANDING });
 export const listModifiedStatements = (part: number) => readModifiedStatements(getDatabase(), part);
 
 const rowsSchema = z.array(
@@ -67,7 +68,7 @@ export async function readModifiedStatements(
       coalesce((SELECT max(r.recordedAt) FROM Citation c JOIN Article a ON a.id = c.articleId
         JOIN Revision r ON r.collection = 'citations' AND r.key = s.slug || '/' || a.slug
         WHERE c.statementId = s.id), '')) AS modified
-    FROM Statement s ORDER BY s.id LIMIT ${STATEMENTS_PER_PART}
+    FROM Statement s WHERE s.withdrawnAt IS NULL ORDER BY s.id LIMIT ${STATEMENTS_PER_PART}
       OFFSET ${(part - 1) * STATEMENTS_PER_PART}`;
   return rowsSchema.parse(rows);
 }

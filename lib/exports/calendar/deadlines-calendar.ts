@@ -52,7 +52,7 @@ export function deadlinesCalendar({
     const due = lastDue(entry.history);
     if (due !== null) calendar.createEvent(toEvent({ entry, due, frame }));
   }
-  return calendar.toString();
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
 /** The due date that holds, or the one that held until the deadline was lifted. */

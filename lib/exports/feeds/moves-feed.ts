@@ -50,7 +50,7 @@ function toItem({
     summary: entry.statement.headline,
     html: [entryHtml({ ...entry, contested: [] }, document), ...marks].join("\n"),
     author: formatSpeaker(entry.statement.speaker),
-    tags: [move.type, key, ...(contested.length === 0 ? [] : ["contested"])],
+    tags: [...new Set([move.type, key, ...(contested.length === 0 ? [] : ["contested"])])],
     published: entry.statement.recordedAt,
     updated: latest([entry.updatedAt, ...sincesOf(contested)]),
   };
