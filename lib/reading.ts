@@ -10,7 +10,12 @@ import type { Article, Party, Statement } from "./domain/statement";
 import type { Story } from "./domain/story";
 import { storyClock, type AskedDay, type StoryClock } from "./domain/story-clock";
 import { dayIn } from "./domain/zoned-time";
-import { parseFilters, type Notice, type QueryParameters } from "./filters/parse-filters";
+import {
+  parseFilters,
+  type Notice,
+  type ParsedFilters,
+  type QueryParameters,
+} from "./filters/parse-filters";
 import { PARAMETERS, type Parameter } from "./filters/filters-address";
 import type { Place } from "./filters/page-address";
 import type { FilterVocabulary, TimelineFilters } from "./filters/timeline-filters";
@@ -18,6 +23,7 @@ import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./queries/catalo
 import { getCoverage, type Coverage } from "./queries/get-coverage";
 import { listMovingStatements } from "./queries/list-statements";
 import { listVocabulary } from "./queries/list-vocabulary";
+import { readCursor } from "./queries/timeline-cursor";
 import { publicSiteUrl } from "./site";
 
 /** Everything a page knows before it draws: the story, the reader's query, the day it is read on. */
@@ -69,7 +75,8 @@ export async function readQuery({
     listVocabulary(),
     searchParams,
   ]);
-  const { filters, notices, canonicalQuery } = parseFilters(query, vocabulary, parameters);
+  const parsed = parseFilters(query, vocabulary, parameters);
+  const { filters, notices } = refuseForeignCursor({ path, parsed });
   const board = toBoard(catalogue, statements);
   const drawnAt = presentInstant();
   const clock = readClock({
@@ -98,7 +105,7 @@ export async function readQuery({
     articles: [...catalogue.articles.values()],
     siteUrl: publicSiteUrl(),
   };
-  return { reading, canonicalQuery };
+  return { reading, canonicalQuery: parsed.canonicalQuery };
 }
 
 type Known = { catalogue: Catalogue; board: Board; vocabulary: FilterVocabulary };
@@ -112,6 +119,16 @@ async function asKnownOn(day: CalendarDay, today: Known): Promise<Known> {
     listVocabulary(day),
   ]);
   return { catalogue, board: toBoard(catalogue, statements), vocabulary };
+}
+
+/** A cursor of another list, or a damaged one, is left out, and said so. */
+function refuseForeignCursor({ path, parsed }: { path: string; parsed: ParsedFilters }) {
+  const { filters, notices } = parsed;
+  const { after } = filters;
+  if (after === null || readCursor(after, { path, filters }) !== null) return { filters, notices };
+  const problem = "it marks no place in this list, which is shown from its start";
+  const notice: Notice = { parameter: "after", value: after, problem, nearest: null };
+  return { filters: { ...filters, after: null }, notices: [...notices, notice] };
 }
 
 /** The front door tells the address as it was sent; Next's parameters have lost its order and encoding. */

@@ -12,7 +12,7 @@ import { recordAddress } from "@/lib/filters/page-address";
 import { FACETS } from "@/lib/filters/timeline-filters";
 import { formatCount } from "@/lib/format";
 import { countFacets } from "@/lib/queries/count-facets";
-import { listStatements } from "@/lib/queries/list-statements";
+import { listAllStatements } from "@/lib/queries/list-statements";
 import type { Reading } from "@/lib/reading";
 import { ParagraphList } from "./paragraph-list";
 
@@ -28,7 +28,7 @@ export async function ArticlePage({ reading, article }: Props) {
   const filters = { ...place.filters, article: [article.slug] };
   const selection = { filters, asOf: clock.readingDay, contestedQuestions };
   const [statements, counts] = await Promise.all([
-    listStatements(selection),
+    listAllStatements(selection),
     countFacets(selection),
   ]);
   const effects = statements.flatMap((statement) =>

@@ -48,9 +48,10 @@ function chipsOf(filters: TimelineFilters, vocabulary: FilterVocabulary): Chip[]
       without: { [facet]: filters[facet].filter((other) => other !== value) },
     })),
   );
-  const { contested, from, to } = filters;
+  const { q, contested, from, to } = filters;
   return [
     ...facets,
+    ...(q === null ? [] : [{ label: `Search: ${q}`, without: { q: null } }]),
     ...(contested ? [{ label: "Contested only", without: { contested: false } }] : []),
     ...(from === null ? [] : [{ label: `From ${formatSpanShort(from)}`, without: { from: null } }]),
     ...(to === null ? [] : [{ label: `To ${formatSpanShort(to)}`, without: { to: null } }]),

@@ -9,6 +9,7 @@ import type { Place } from "@/lib/filters/page-address";
 import { CarriedParameters } from "./carried-parameters";
 import { FacetChoices } from "./facet-choices";
 import { RangeChoices } from "./range-choices";
+import { SearchField } from "./search-field";
 
 type Props = {
   place: Place;
@@ -30,16 +31,16 @@ export function FilterPanel({ place, facets, vocabulary, counts }: Props) {
   const { filters } = place;
   return (
     <details
-      data-shortcut="/"
       className="open-when-wide screen-only border-rule mb-2 border-y py-2 max-lg:py-0"
       open={isNarrowed(filters)}
     >
-      <summary className="fingertip content-center font-semibold">Filters</summary>
+      <summary className="fingertip content-center font-semibold">Search and filters</summary>
       <form id="filters" method="get" action={`${place.path}#timeline`} aria-label="Filters">
         <CarriedParameters
           filters={filters}
-          except={[...FACETS, "contested", "from", "to", "order"]}
+          except={[...FACETS, "q", "contested", "from", "to", "order"]}
         />
+        <SearchField text={filters.q} />
         <div className="gap-x-8 sm:columns-2 lg:columns-4">
           {facets.map((facet) => (
             <FacetChoices

@@ -43,7 +43,8 @@ function isWriting(target: EventTarget | null): boolean {
 function act(target: HTMLElement): void {
   if (target.popover !== null) return void target.togglePopover();
   if (target instanceof HTMLAnchorElement) return target.click();
-  if (target instanceof HTMLDetailsElement) target.open = true;
+  const folded = target.closest("details");
+  if (folded) folded.open = true;
   const field = target.matches("input") ? target : target.querySelector<HTMLElement>("input");
   (field ?? target).focus();
 }

@@ -3,7 +3,7 @@ export const SHORTCUTS = [
   { key: "ArrowLeft", sign: "←", meaning: "the day before" },
   { key: "ArrowRight", sign: "→", meaning: "the day after" },
   { key: "t", sign: "t", meaning: "today, by the real clock" },
-  { key: "/", sign: "/", meaning: "to the search field, or the filters where there is none" },
+  { key: "/", sign: "/", meaning: "to the search field" },
   { key: "?", sign: "?", meaning: "this list" },
 ] as const;
 

@@ -3,12 +3,14 @@ import { FilterPanel } from "@/components/filters/filter-panel";
 import { LanesSection } from "@/components/lanes/lanes.section";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { groupByOccurrence } from "@/lib/domain/timeline-groups";
+import { totalOf } from "@/lib/filters/facet-counts";
 import { FACETS, type Facet } from "@/lib/filters/timeline-filters";
 import { formatCount } from "@/lib/format";
 import { countFacets } from "@/lib/queries/count-facets";
-import { listStatements } from "@/lib/queries/list-statements";
+import { listStatements } from "@/lib/queries/list-page";
 import type { Reading } from "@/lib/reading";
 import { EmptyTimeline } from "./empty-timeline";
+import { Pager } from "./pager";
 import { Timeline } from "./timeline";
 
 type Props = {
@@ -17,20 +19,22 @@ type Props = {
   scope?: { facet: "bidder" | "regulator"; slug: string };
 };
 
-/** Every statement of the reader's selection, grouped by the date things happened. */
+/** The reader's selection, a page at a time, grouped by the date things happened. */
 export async function TimelineSection({ reading, scope }: Props) {
   const { place, clock, questions, vocabulary, story } = reading;
   const contested = questions.filter(({ state }) => state === "contested");
   const filters = scope ? { ...place.filters, [scope.facet]: [scope.slug] } : place.filters;
   const contestedQuestions = contested.map(({ question }) => question.slug);
   const selection = { filters, asOf: clock.readingDay, contestedQuestions };
-  const [statements, counts] = await Promise.all([
-    listStatements(selection),
+  const [page, counts] = await Promise.all([
+    listStatements({ selection, place }),
     countFacets(selection),
   ]);
+  const { statements } = page;
+  const total = totalOf({ counts, filters });
   return (
     <section aria-labelledby="timeline">
-      <SectionHeading id="timeline" aside={formatCount(statements.length, "statement")}>
+      <SectionHeading id="timeline" aside={formatCount(total, "statement")}>
         Timeline
       </SectionHeading>
       <LanesSection reading={reading} statements={statements} selection={selection} />
@@ -44,13 +48,17 @@ export async function TimelineSection({ reading, scope }: Props) {
       {statements.length === 0 ? (
         <EmptyTimeline place={place} readingDay={clock.readingDay} />
       ) : (
-        <Timeline
-          groups={groupByOccurrence(statements)}
-          contested={contested}
-          asOf={place.filters.asOf}
-          titles={titlesOf(reading)}
-          lang={story.language}
-        />
+        <>
+          <Timeline
+            groups={groupByOccurrence(statements)}
+            isContinued={page.isContinued}
+            contested={contested}
+            asOf={place.filters.asOf}
+            titles={titlesOf(reading)}
+            lang={story.language}
+          />
+          <Pager place={place} page={page} />
+        </>
       )}
     </section>
   );

@@ -6,20 +6,25 @@ import { TimelineEntry } from "./timeline-entry";
 
 type Props = {
   groups: TimelineGroup[];
+  /** Whether the first date began on the page before. */
+  isContinued: boolean;
   contested: QuestionReading[];
   asOf: AskedDay;
   titles: ReadonlyMap<string, string>;
   lang: string;
 };
 
-export function Timeline({ groups, contested, asOf, titles, lang }: Props) {
-  return groups.map((group) => (
+export function Timeline({ groups, isContinued, contested, asOf, titles, lang }: Props) {
+  return groups.map((group, index) => (
     <section
       key={`${group.date.edtf} ${group.statements[0]?.slug}`}
       className="border-rule border-t py-2 lg:grid lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-x-8"
     >
       <h3 className="py-2 text-base lg:sticky lg:top-12 lg:self-start print:static">
         <DayText span={group.date} />
+        {isContinued && index === 0 ? (
+          <span className="text-muted font-normal"> (continued)</span>
+        ) : null}
       </h3>
       <ul className="divide-rule divide-y">
         {group.statements.map((statement) => (

@@ -6,7 +6,7 @@ import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { isNarrowed } from "@/lib/filters/timeline-filters";
 import { recordPath } from "@/lib/filters/page-address";
 import { listRevisedAt } from "@/lib/queries/list-revised";
-import { listStatements } from "@/lib/queries/list-statements";
+import { listAllStatements } from "@/lib/queries/list-statements";
 import type { Reading } from "@/lib/reading";
 import { documentAnswer } from "./document-answer";
 import { noSuchRecord } from "./no-such-record";
@@ -41,7 +41,7 @@ export async function answerDeadlineCalendar(
 async function selectDeadlines(reading: Reading): Promise<readonly Deadline[]> {
   const { board, filters, questions } = reading;
   if (!isNarrowed(filters)) return board.deadlines;
-  const statements = await listStatements(selectionOf(reading));
+  const statements = await listAllStatements(selectionOf(reading));
   return board.deadlines.filter(({ slug }) => {
     const about = questions.filter(
       ({ question }) => question.about?.type === "deadline" && question.about.slug === slug,

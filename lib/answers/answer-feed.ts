@@ -4,7 +4,7 @@ import { timelineFeed, type FeedDocument, type FeedLinks } from "@/lib/exports/f
 import { movesFeed } from "@/lib/exports/feeds/moves-feed";
 import { FEED_TYPES, writeFeed, type FeedForm } from "@/lib/exports/feeds/write-feeds";
 import { processEnv } from "@/lib/env";
-import { listStatements } from "@/lib/queries/list-statements";
+import { listAllStatements } from "@/lib/queries/list-statements";
 import { documentAnswer } from "./document-answer";
 import { readDataRequest, type DataRequest } from "./read-data-request";
 import { readEntries, readTimeline, selectionOf } from "./timeline-selection";
@@ -36,7 +36,7 @@ export function answerMovesFeed(form: FeedForm) {
 async function readMoves({ reading }: DataRequest) {
   const { board, clock, filters } = reading;
   const moves = movesAsOf({ board, asOf: clock.readingDay });
-  const selected = new Set((await listStatements(selectionOf(reading))).map(({ slug }) => slug));
+  const selected = new Set((await listAllStatements(selectionOf(reading))).map(({ slug }) => slug));
   const kept = moves.filter(({ statement }) => selected.has(statement.slug));
   const entries = await readEntries(
     kept.map(({ statement }) => statement),

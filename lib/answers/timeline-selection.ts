@@ -1,7 +1,7 @@
 import "server-only";
 import { toEntries, type Entry, type TimelineDocument } from "@/lib/exports/timeline-document";
 import { listRevisedAt } from "@/lib/queries/list-revised";
-import { listStatements } from "@/lib/queries/list-statements";
+import { listAllStatements } from "@/lib/queries/list-statements";
 import type { Selection } from "@/lib/queries/timeline-where";
 import type { Statement } from "@/lib/domain/statement";
 import type { Reading } from "@/lib/reading";
@@ -19,7 +19,7 @@ export function selectionOf({ filters, clock, questions }: Reading): Selection {
 
 /** Every statement of the selection, in its order. */
 export async function readTimeline({ reading, frame }: DataRequest): Promise<TimelineDocument> {
-  const statements = await listStatements(selectionOf(reading));
+  const statements = await listAllStatements(selectionOf(reading));
   return { ...frame, entries: await readEntries(statements, reading) };
 }
 

@@ -1,7 +1,16 @@
 import { FACETS, type TimelineFilters } from "./timeline-filters";
 
 /** The parameters of the address grammar, in their canonical order. */
-export const PARAMETERS = [...FACETS, "contested", "from", "to", "asof", "order"] as const;
+export const PARAMETERS = [
+  ...FACETS,
+  "q",
+  "contested",
+  "from",
+  "to",
+  "asof",
+  "order",
+  "after",
+] as const;
 export type Parameter = (typeof PARAMETERS)[number];
 
 /** For pages on which nothing is narrowed. */
@@ -23,9 +32,12 @@ export function filtersToQuery(filters: TimelineFilters): string {
   return entriesToQuery(filtersToEntries(filters));
 }
 
-/** The same filters with some of them replaced, as a query string: what a link on the page leads to. */
+/**
+ * The same filters with some of them replaced, as a query string: what a link on the page leads to.
+ * Another selection starts on its first page: a cursor fits one query only.
+ */
 export function queryWith(filters: TimelineFilters, change: Partial<TimelineFilters>): string {
-  return filtersToQuery({ ...filters, ...change });
+  return filtersToQuery({ ...filters, after: null, ...change });
 }
 
 export function filtersToEntries(filters: TimelineFilters): AddressEntry[] {
@@ -33,11 +45,13 @@ export function filtersToEntries(filters: TimelineFilters): AddressEntry[] {
     filters[facet].map((value): AddressEntry => [facet, value]),
   );
   const rest: AddressEntry[] = [];
+  if (filters.q !== null) rest.push(["q", filters.q]);
   if (filters.contested) rest.push(["contested", "1"]);
   if (filters.from !== null) rest.push(["from", filters.from.edtf]);
   if (filters.to !== null) rest.push(["to", filters.to.edtf]);
   if (filters.asOf !== null) rest.push(["asof", filters.asOf]);
   if (filters.order !== "newest") rest.push(["order", filters.order]);
+  if (filters.after !== null) rest.push(["after", filters.after]);
   return [...facets, ...rest];
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCalendarDay } from "@/lib/domain/calendar-day";
 import { nearestOf } from "@/lib/domain/nearest";
+import { parseSearch } from "@/lib/domain/search-query";
 import { parseSpan, type Span } from "@/lib/domain/span";
 import { STATEMENT_KINDS } from "@/lib/domain/statement";
 import { entriesToQuery, PARAMETERS, type AddressEntry, type Parameter } from "./filters-address";
@@ -11,6 +12,9 @@ import {
   type FilterVocabulary,
   type TimelineFilters,
 } from "./timeline-filters";
+
+/** The most characters that a search may have. */
+export const MAX_SEARCH_LENGTH = 200;
 
 /** The most values that one parameter may have; more are dropped, with a notice. */
 export const MAX_VALUES = 20;
@@ -58,8 +62,19 @@ function knownEntries(query: QueryParameters): AddressEntry[] {
   return PARAMETERS.flatMap((parameter) => {
     const given = query[parameter];
     const values = given === undefined ? [] : [given].flat();
-    return values.filter((value) => value !== "").map((value): AddressEntry => [parameter, value]);
+    return values
+      .map((value) => (parameter === "q" ? tidySearch(value) : value))
+      .filter((value) => value !== "")
+      .map((value): AddressEntry => [parameter, value]);
   });
+}
+
+/** One way to write one search: composed letters, single spaces, nothing that cannot be seen. */
+function tidySearch(text: string): string {
+  return text
+    .replace(/[\s\p{C}]+/gu, " ")
+    .normalize("NFC")
+    .trim();
 }
 
 function isDefault([parameter, value]: AddressEntry): boolean {
@@ -160,6 +175,15 @@ function readSingle({
     case "order":
       filters.order = value === "oldest" ? "oldest" : "newest";
       return value === "oldest" || value === "newest" ? null : "expected newest or oldest";
+    case "q":
+      if ([...value].length > MAX_SEARCH_LENGTH)
+        return `expected at most ${MAX_SEARCH_LENGTH} characters`;
+      if (parseSearch(value).length === 0) return "expected a letter or a digit to search for";
+      filters.q = value;
+      return null;
+    case "after":
+      filters.after = value;
+      return null;
     case "asof":
       if (value !== "today" && !isCalendarDay(value))
         return "expected a day of the calendar as YYYY-MM-DD, or today";

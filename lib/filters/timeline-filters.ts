@@ -15,12 +15,16 @@ export type TimelineFilters = {
   /** Slugs of origins: parties or articles. */
   source: string[];
   article: string[];
+  /** What the reader searches for, as typed: words, "phrases" and beginnings*. */
+  q: string | null;
   /** Only statements that take a side in a contested question. */
   contested: boolean;
   from: Span | null;
   to: Span | null;
   asOf: AskedDay;
   order: "newest" | "oldest";
+  /** Where the page begins: an opaque cursor, not checked yet (lib/queries/timeline-cursor.ts). */
+  after: string | null;
 };
 
 export const NO_FILTERS: TimelineFilters = {
@@ -29,11 +33,13 @@ export const NO_FILTERS: TimelineFilters = {
   kind: [],
   source: [],
   article: [],
+  q: null,
   contested: false,
   from: null,
   to: null,
   asOf: null,
   order: "newest",
+  after: null,
 };
 
 /** The values each facet may take. */
@@ -51,6 +57,7 @@ export function rangeOf({ from, to }: TimelineFilters): {
 export function isNarrowed(filters: TimelineFilters): boolean {
   return (
     FACETS.some((facet) => filters[facet].length > 0) ||
+    filters.q !== null ||
     filters.contested ||
     filters.from !== null ||
     filters.to !== null

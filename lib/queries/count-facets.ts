@@ -1,72 +1,70 @@
 import "server-only";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
+import { Prisma } from "@/lib/db/generated/client";
 import type { FacetCounts } from "@/lib/filters/facet-counts";
-import { getCatalogue, type Catalogue } from "./catalogue";
-import { requireRow } from "./require-row";
-import { timelineWhere, type Selection } from "./timeline-where";
+import type { Facet } from "@/lib/filters/timeline-filters";
+import { getCatalogueAsOf, type Catalogue } from "./catalogue";
+import { selectionSql } from "./timeline-sql";
+import type { Selection } from "./timeline-where";
 
+const { sql } = Prisma;
+
+/** For each facet, how many statements each of its values would give beside the other choices. */
 export async function countFacets(selection: Selection): Promise<FacetCounts> {
-  return readFacetCounts({ database: getDatabase(), catalogue: await getCatalogue(), selection });
+  return readFacetCounts({
+    database: getDatabase(),
+    catalogue: await getCatalogueAsOf(selection.asOf),
+    selection,
+  });
 }
 
 type Source = { database: DatabaseClient; catalogue: Catalogue; selection: Selection };
 
 export async function readFacetCounts(source: Source): Promise<FacetCounts> {
   const [bidder, regulator, kind, origins, article] = await Promise.all([
-    countParties(source, "bidder"),
-    countParties(source, "regulator"),
-    countKinds(source),
-    countOrigins(source),
-    countArticles(source),
+    count(source, "bidder"),
+    count(source, "regulator"),
+    count(source, "kind"),
+    count(source, "source"),
+    count(source, "article"),
   ]);
   return { bidder, regulator, kind, source: origins, article };
 }
 
-async function countParties(
-  { database, catalogue, selection }: Source,
-  role: "bidder" | "regulator",
-) {
-  const rows = await database.statementParty.groupBy({
-    by: ["partyId"],
-    where: { party: { role }, statement: timelineWhere(selection, role) },
-    _count: { statementId: true },
-  });
-  return new Map(
-    rows.map((row) => [requireRow(catalogue.parties, row.partyId).slug, row._count.statementId]),
-  );
+type CountRow = { slug: string; statements: bigint };
+
+async function count({ database, catalogue, selection }: Source, facet: Facet) {
+  const condition = selectionSql({ selection, catalogue, except: facet });
+  const rows = await database.$queryRaw<CountRow[]>(COUNTS[facet](condition));
+  return new Map(rows.map(({ slug, statements }) => [slug, Number(statements)]));
 }
 
-async function countKinds({ database, selection }: Source) {
-  const rows = await database.statement.groupBy({
-    by: ["kind"],
-    where: timelineWhere(selection, "kind"),
-    _count: { id: true },
-  });
-  return new Map(rows.map((row) => [row.kind, row._count.id]));
-}
+const COUNTS: Record<Facet, (condition: Prisma.Sql) => Prisma.Sql> = {
+  bidder: (condition) => countParties("bidder", condition),
+  regulator: (condition) => countParties("regulator", condition),
+  kind: (condition) => sql`
+    SELECT s."kind" AS "slug", count(*) AS "statements" FROM "Statement" s
+    WHERE ${condition} GROUP BY s."kind"`,
+  source: (condition) => sql`
+    SELECT COALESCE(p."slug", a."slug") AS "slug", n AS "statements"
+    FROM (SELECT s."originPartyId" AS party, s."originArticleId" AS article, count(*) AS n
+          FROM "Statement" s WHERE ${condition} GROUP BY 1, 2)
+    LEFT JOIN "Party" p ON p."id" = party LEFT JOIN "Article" a ON a."id" = article`,
+  // An article may carry a statement in two paragraphs, and still counts once for it.
+  article: (condition) => sql`
+    SELECT a."slug" AS "slug", n AS "statements"
+    FROM (SELECT c."articleId" AS article, count(DISTINCT s."id") AS n
+          FROM "Statement" s JOIN "Citation" c ON c."statementId" = s."id"
+          WHERE ${condition} GROUP BY 1)
+    JOIN "Article" a ON a."id" = article`,
+};
 
-async function countOrigins({ database, catalogue, selection }: Source) {
-  const rows = await database.statement.groupBy({
-    by: ["originPartyId", "originArticleId"],
-    where: timelineWhere(selection, "source"),
-    _count: { id: true },
-  });
-  const slugOf = (row: (typeof rows)[number]) =>
-    row.originPartyId === null
-      ? requireRow(catalogue.articles, row.originArticleId ?? 0).slug
-      : requireRow(catalogue.parties, row.originPartyId).slug;
-  return new Map(rows.map((row) => [slugOf(row), row._count.id]));
-}
-
-/** An article may carry a statement in two paragraphs, and still counts once for it. */
-async function countArticles({ database, catalogue, selection }: Source) {
-  const where = timelineWhere(selection, "article");
-  const counts = await Promise.all(
-    [...catalogue.articles].map(async ([articleId, { slug }]) => {
-      const condition = { AND: [where, { citations: { some: { articleId } } }] };
-      return [slug, await database.statement.count({ where: condition })] as const;
-    }),
-  );
-  return new Map(counts.filter(([, count]) => count > 0));
+function countParties(role: "bidder" | "regulator", condition: Prisma.Sql): Prisma.Sql {
+  return sql`
+    SELECT p."slug" AS "slug", n AS "statements"
+    FROM (SELECT x."partyId" AS party, count(*) AS n
+          FROM "Statement" s JOIN "StatementParty" x ON x."statementId" = s."id"
+          WHERE ${condition} GROUP BY 1)
+    JOIN "Party" p ON p."id" = party AND p."role" = ${role}`;
 }

@@ -1,11 +1,16 @@
 import "server-only";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
+import { Prisma } from "@/lib/db/generated/client";
 import { toCalendarDay } from "@/lib/domain/calendar-day";
-import { hasLane, isOneDay } from "@/lib/domain/lanes";
+import { hasLane } from "@/lib/domain/lanes";
 import type { LaneDayCount } from "@/lib/domain/lanes-counts";
 import { getCatalogue, type Catalogue } from "./catalogue";
-import { timelineWhere, type Selection } from "./timeline-where";
+import { requireRow } from "./require-row";
+import { selectionSql } from "./timeline-sql";
+import type { Selection } from "./timeline-where";
+
+const { join } = Prisma;
 
 /** How many statements of a selection concern each party with a lane, by their last possible day. */
 export type LaneCounts = { counts: LaneDayCount[]; withoutLane: number };
@@ -16,50 +21,38 @@ export async function countLanes(selection: Selection): Promise<LaneCounts> {
 
 type Source = { database: DatabaseClient; catalogue: Catalogue; selection: Selection };
 
-/** A query for each lane: the selection then has one definition, in `timelineWhere`, and no copy in SQL. */
-export async function readLaneCounts(source: Source): Promise<LaneCounts> {
-  const parties = [...source.catalogue.parties].filter(([, party]) => hasLane(party));
-  const [lanes, withoutLane] = await Promise.all([
-    Promise.all(parties.map(([id, { slug }]) => countLane(source, { id, slug }))),
-    countWithoutLane(
-      source,
-      parties.map(([id]) => id),
-    ),
-  ]);
-  return { counts: lanes.flat(), withoutLane };
-}
-
-async function countLane({ database, selection }: Source, party: { id: number; slug: string }) {
-  const rows = await database.statement.groupBy({
-    by: ["occurredLatest", "occurredOn"],
-    where: { AND: [timelineWhere(selection), { parties: { some: { partyId: party.id } } }] },
-    _count: true,
-    orderBy: { occurredLatest: "asc" },
-  });
-  return mergeByDay(
-    rows.map(({ occurredLatest, occurredOn, _count: statements }) => {
-      const day = toCalendarDay(occurredLatest);
-      const isPrecise = isOneDay({ edtf: occurredOn, latest: day });
-      return { party: party.slug, day, statements, imprecise: isPrecise ? 0 : statements };
-    }),
+/** An imprecise date stands where its text is not the day itself (`isOneDay`). */
+export async function readLaneCounts({
+  database,
+  catalogue,
+  selection,
+}: Source): Promise<LaneCounts> {
+  const parties = new Map(
+    [...catalogue.parties]
+      .filter(([, party]) => hasLane(party))
+      .map(([id, { slug }]) => [id, slug]),
   );
+  const ids = join(parties.size === 0 ? [null] : [...parties.keys()]);
+  const condition = selectionSql({ selection, catalogue });
+  const [rows, [outside]] = await Promise.all([
+    database.$queryRaw<LaneRow[]>`
+      SELECT x."partyId" AS "party", s."occurredLatest" AS "day", count(*) AS "statements",
+        sum(s."occurredOn" <> s."occurredLatest") AS "imprecise"
+      FROM "Statement" s JOIN "StatementParty" x ON x."statementId" = s."id"
+      WHERE x."partyId" IN (${ids}) AND ${condition}
+      GROUP BY x."partyId", s."occurredLatest" ORDER BY x."partyId", s."occurredLatest"`,
+    database.$queryRaw<{ n: bigint }[]>`
+      SELECT count(*) AS n FROM "Statement" s WHERE ${condition}
+        AND NOT EXISTS (SELECT 1 FROM "StatementParty" x
+          WHERE x."statementId" = s."id" AND x."partyId" IN (${ids}))`,
+  ]);
+  const counts = rows.map(({ party, day, statements, imprecise }) => ({
+    party: requireRow(parties, Number(party)),
+    day: toCalendarDay(day),
+    statements: Number(statements),
+    imprecise: Number(imprecise),
+  }));
+  return { counts, withoutLane: Number(outside?.n ?? 0) };
 }
 
-/** One entry a day, from rows sorted by day. */
-function mergeByDay(rows: readonly LaneDayCount[]): LaneDayCount[] {
-  const days: LaneDayCount[] = [];
-  for (const row of rows) {
-    const last = days.at(-1);
-    if (last?.day !== row.day) days.push({ ...row });
-    else {
-      last.statements += row.statements;
-      last.imprecise += row.imprecise;
-    }
-  }
-  return days;
-}
-
-function countWithoutLane({ database, selection }: Source, partyIds: number[]) {
-  const none = { parties: { none: { partyId: { in: partyIds } } } };
-  return database.statement.count({ where: { AND: [timelineWhere(selection), none] } });
-}
+type LaneRow = { party: bigint; day: string; statements: bigint; imprecise: bigint };

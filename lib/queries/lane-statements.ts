@@ -1,10 +1,13 @@
 import "server-only";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Statement } from "@/lib/domain/statement";
 import { getCatalogueAsOf, type Catalogue } from "./catalogue";
-import { STATEMENT_PARTS, toStatement } from "./statement-row";
-import { timelineWhere, type Selection } from "./timeline-where";
+import { readStatementRows } from "./read-rows";
+import { toStatement } from "./statement-row";
+import { selectionSql } from "./timeline-sql";
+import type { Selection } from "./timeline-where";
 
 type Asked = {
   selection: Selection;
@@ -23,10 +26,12 @@ export async function readAllOrNull(
   args: Asked & { database: DatabaseClient; catalogue: Catalogue },
 ): Promise<readonly Statement[] | null> {
   const { database, catalogue, known, most } = args;
-  const where = timelineWhere(args.selection);
-  const total = await database.statement.count({ where });
+  const condition = selectionSql({ selection: args.selection, catalogue });
+  const [row] = await database.$queryRaw<{ n: bigint }[]>`
+    SELECT count(*) AS n FROM (SELECT 1 FROM "Statement" s WHERE ${condition} LIMIT ${most + 1})`;
+  const total = Number(row?.n ?? 0);
   if (total > most) return null;
   if (total === known.length) return known;
-  const rows = await database.statement.findMany({ where, include: STATEMENT_PARTS });
+  const rows = await readStatementRows(database, Prisma.sql`"Statement" s WHERE ${condition}`);
   return rows.map((row) => toStatement(row, catalogue));
 }

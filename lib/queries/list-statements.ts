@@ -2,16 +2,18 @@ import "server-only";
 import { cache } from "react";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Statement } from "@/lib/domain/statement";
 import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./catalogue";
 import { STANDING } from "./standing";
 import { STATEMENT_PARTS, toStatement } from "./statement-row";
-import { timelineWhere, type Selection } from "./timeline-where";
+import { readStatementRows } from "./read-rows";
+import { orderSql, selectionSql } from "./timeline-sql";
+import type { Selection } from "./timeline-where";
 
-/** The statements of a selection, in the order of the timeline. */
-export async function listStatements(selection: Selection): Promise<Statement[]> {
+/** Every statement of a selection, in the order of the timeline; for selections known to be short. */
+export async function listAllStatements(selection: Selection): Promise<Statement[]> {
   return readStatements({
     database: getDatabase(),
     catalogue: await getCatalogueAsOf(selection.asOf),
@@ -61,12 +63,10 @@ export async function readStatements({
   catalogue,
   selection,
 }: Source & { selection: Selection }): Promise<Statement[]> {
-  const direction = selection.filters.order === "newest" ? "desc" : "asc";
-  const rows = await database.statement.findMany({
-    where: timelineWhere(selection),
-    include: STATEMENT_PARTS,
-    orderBy: [{ occurredLatest: direction }, { occurredEarliest: direction }, { slug: direction }],
-  });
+  const rows = await readStatementRows(
+    database,
+    Prisma.sql`"Statement" s WHERE ${selectionSql({ selection, catalogue })} ORDER BY ${orderSql(selection.filters.order)}`,
+  );
   return rows.map((row) => toStatement(row, catalogue));
 }
 

@@ -31,7 +31,7 @@ export const STATEMENT_PARTS = {
   positions: { select: { positionId: true }, orderBy: { questionId: "asc" } },
 } satisfies Prisma.StatementInclude;
 
-type StatementRow = Prisma.StatementGetPayload<{ include: typeof STATEMENT_PARTS }>;
+export type StatementRow = Prisma.StatementGetPayload<{ include: typeof STATEMENT_PARTS }>;
 
 export function toStatement(row: StatementRow, catalogue: Catalogue): Statement {
   return {

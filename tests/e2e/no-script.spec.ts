@@ -25,6 +25,6 @@ test("a phone gets one column, folded filters and no sideways scrolling", async 
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto("/");
   await expect(page.getByRole("button", { name: "Apply filters" })).toBeHidden();
-  await page.getByText("Filters", { exact: true }).click();
+  await page.getByText("Search and filters", { exact: true }).click();
   await expect(page.getByRole("button", { name: "Apply filters" })).toBeVisible();
 });

@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const reading = await getReading({
     path,
     searchParams,
-    parameters: parametersWithout("article", "order"),
+    parameters: parametersWithout("article", "order", "after"),
   });
   return <ArticlePage reading={reading} article={record} />;
 }

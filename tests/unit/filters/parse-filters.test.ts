@@ -48,6 +48,13 @@ describe("parseFilters", () => {
     [{ order: "newest", contested: "0", from: "" }, ""],
     [{ to: "../2020-09-14" }, "?to=..%2F2020-09-14"],
     [{ bidder: "orcale" }, "?bidder=orcale"],
+    [{ q: "  walmart \t sale\u0000 " }, "?q=walmart+sale"],
+    [{ q: " \u200b " }, ""],
+    [{ q: "e\u0301" }, "?q=%C3%A9"],
+    [
+      { after: "x", order: "oldest", q: "b", bidder: "oracle" },
+      "?bidder=oracle&q=b&order=oldest&after=x",
+    ],
     [{ __proto__: "x", constructor: "y" }, ""],
   ])("gives %o the one address %j", (query, canonical) => {
     expect(parse(query).canonicalQuery).toBe(canonical);
@@ -112,5 +119,24 @@ describe("parseFilters", () => {
   it("does not mark the shared defaults with one reader's values", () => {
     parse({ bidder: "oracle", contested: "1" });
     expect(parse({}).filters).toMatchObject({ bidder: [], contested: false });
+  });
+});
+
+describe("a search", () => {
+  it("is taken as it was typed, but tidied", () => {
+    expect(parse({ q: ' "national  security" sale* ' }).filters.q).toBe(
+      '"national security" sale*',
+    );
+    expect(parse({ q: "x".repeat(200) }).notices).toEqual([]);
+  });
+
+  it.each([
+    ["x".repeat(201), "expected at most 200 characters"],
+    ["?! … *", "expected a letter or a digit to search for"],
+    ['""', "expected a letter or a digit to search for"],
+  ])("of %j is left out, with the reason", (q, problem) => {
+    const { filters, notices } = parse({ q });
+    expect(filters.q).toBeNull();
+    expect(notices).toEqual([{ parameter: "q", value: q, problem, nearest: null }]);
   });
 });

@@ -1,0 +1,102 @@
+import "server-only";
+import type { DatabaseClient } from "@/lib/db/create-client";
+import { getDatabase } from "@/lib/db/database";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Statement } from "@/lib/domain/statement";
+import type { Place } from "@/lib/filters/page-address";
+import { getCatalogueAsOf, type Catalogue } from "./catalogue";
+import { readStatementRows } from "./read-rows";
+import { toStatement, type StatementRow } from "./statement-row";
+import { cursorAt, readCursor, writeCursor, type TimelineCursor } from "./timeline-cursor";
+import { orderSql, selectionSql } from "./timeline-sql";
+import type { Selection } from "./timeline-where";
+
+/** How many statements a page holds. */
+export const PAGE_SIZE = 50;
+
+/** One page of a selection in the order of the timeline. */
+export type StatementPage = {
+  statements: Statement[];
+  /** Cursors for `after`; null where the list ends. */
+  previous: string | null;
+  next: string | null;
+  /** Whether the date that the page begins or ends with has more statements on the page beside it. */
+  isContinued: boolean;
+  goesOn: boolean;
+};
+
+type Asked = {
+  selection: Selection;
+  /** The list that is paged: `filters.after` says where the page begins; a cursor that does not fit is ignored. */
+  place: Place;
+  size?: number;
+};
+
+/**
+ * The statements of a selection, a page at a time, in the order of the timeline whatever is searched
+ * for: a rank by relevance would count the words of statements that are not public yet.
+ */
+export async function listStatements(asked: Asked): Promise<StatementPage> {
+  const catalogue = await getCatalogueAsOf(asked.selection.asOf);
+  return readPage({ database: getDatabase(), catalogue, ...asked });
+}
+
+type Source = { database: DatabaseClient; catalogue: Catalogue };
+
+export async function readPage(asked: Source & Asked): Promise<StatementPage> {
+  const { catalogue, place, size = PAGE_SIZE } = asked;
+  const { rows, cursor } = await readRows({ ...asked, size });
+  const isBackward = cursor?.side === "before";
+  const page = rows.slice(0, size).map((row) => toStatement(row, catalogue));
+  const statements = isBackward ? page.toReversed() : page;
+  const dates = [rows[size]?.occurredOn ?? null, cursor?.edtf ?? null] as const;
+  const [dateBefore, dateAfter] = isBackward ? dates : ([dates[1], dates[0]] as const);
+  const [first, last] = [statements[0], statements.at(-1)];
+  const cursorTo = (edge: Statement | undefined, side: TimelineCursor["side"]) =>
+    edge === undefined ? null : writeCursor(cursorAt(edge, side), place);
+  return {
+    statements,
+    previous: dateBefore === null ? null : cursorTo(first, "before"),
+    next: dateAfter === null ? null : cursorTo(last, "after"),
+    isContinued: dateBefore !== null && dateBefore === first?.occurredOn.edtf,
+    goesOn: dateAfter !== null && dateAfter === last?.occurredOn.edtf,
+  };
+}
+
+type Rows = { rows: StatementRow[]; cursor: TimelineCursor | null };
+
+/** One row more than the page, and the cursor that counts: before the start of the list there is none. */
+async function readRows(asked: Source & Asked & { size: number }): Promise<Rows> {
+  const { database, catalogue, selection, place, size } = asked;
+  const { after } = place.filters;
+  const cursor = after === null ? null : readCursor(after, place);
+  const rows = await readBeside({ database, catalogue, selection, cursor, most: size + 1 });
+  if (cursor?.side !== "before" || rows.length > size) return { rows, cursor };
+  const first = await readBeside({ database, catalogue, selection, cursor: null, most: size + 1 });
+  return { rows: first, cursor: null };
+}
+
+/** The rows next to a cursor, nearest first; from the start of the list without one. */
+function readBeside(args: {
+  database: DatabaseClient;
+  catalogue: Catalogue;
+  selection: Selection;
+  cursor: TimelineCursor | null;
+  most: number;
+}): Promise<StatementRow[]> {
+  const { database, catalogue, selection, cursor, most } = args;
+  const isDescending = (selection.filters.order === "newest") !== (cursor?.side === "before");
+  return readStatementRows(
+    database,
+    Prisma.sql`"Statement" s
+      WHERE ${selectionSql({ selection, catalogue })} ${beyondSql(cursor, isDescending)}
+      ORDER BY ${orderSql(isDescending ? "newest" : "oldest")} LIMIT ${most}`,
+  );
+}
+
+function beyondSql(cursor: TimelineCursor | null, isDescending: boolean): Prisma.Sql {
+  if (cursor === null) return Prisma.empty;
+  const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`;
+  const { latest, earliest, slug } = cursor;
+  return Prisma.sql`AND (s."occurredLatest", s."occurredEarliest", s."slug") ${beyond} (${latest}, ${earliest}, ${slug})`;
+}
