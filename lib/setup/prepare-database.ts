@@ -30,7 +30,10 @@ function report(outcome: ImportOutcome, folder: string): void {
   if (!outcome.ok) throw new ExpectedError(faultReport(outcome.faults.map(printFault), folder));
   const groups = Object.values(outcome.summary);
   const added = groups.reduce((sum, group) => sum + group.added.length, 0);
-  const changed = groups.reduce((sum, group) => sum + group.changed.length, 0);
+  const changed = groups.reduce(
+    (sum, group) => sum + group.changed.length + group.withdrawn.length,
+    0,
+  );
   if (added + changed > 0) console.log(`Story: ${added} record(s) added, ${changed} changed.`);
 }
 

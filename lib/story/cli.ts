@@ -5,4 +5,5 @@ process.exitCode = await runStoryCommand(process.argv.slice(2), {
   print: (line) => console.log(line),
   printError: (line) => console.error(line),
   now: () => new Date(),
+  progressOn: process.stderr.isTTY ? process.stderr : null,
 });

@@ -6,6 +6,8 @@ export type Terminal = {
   /** For what keeps a command from running. */
   printError: (line: string) => void;
   now: () => Date;
+  /** Where progress can be drawn; null when nobody is looking. */
+  progressOn: NodeJS.WritableStream | null;
 };
 
 export const EXIT = { done: 0, faults: 1, couldNotRun: 2 } as const;

@@ -2,10 +2,21 @@ import { EnvError } from "../../env";
 import { DatabaseBusyError } from "../import/write-lock";
 import { checkCommand } from "./check";
 import { type Command, CouldNotRunError, EXIT, type ExitCode, type Terminal } from "./command";
+import { diffCommand } from "./diff";
+import { exportCommand } from "./export";
 import { importCommand } from "./import";
+import { verifyCommand } from "./verify";
+import { withdrawCommand } from "./withdraw";
 
 /** Every subcommand of `npm run story`, in the order in which they are listed. */
-const COMMANDS: readonly Command[] = [checkCommand, importCommand];
+const COMMANDS: readonly Command[] = [
+  checkCommand,
+  diffCommand,
+  importCommand,
+  withdrawCommand,
+  verifyCommand,
+  exportCommand,
+];
 
 /**
  * Runs one subcommand.

@@ -1,24 +1,38 @@
 import type { DatabaseClient } from "@/lib/db/create-client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { StoryDiff } from "../diff/story-diff";
 import type { Fault } from "../fault";
-import type { LoadedStory } from "../load/load-story";
-import { isEmpty } from "./changes";
+import { type Changes, isEmpty } from "./changes";
 import { type ImportSummary, summarise } from "./import-summary";
-import { type ImportPlan, planImport } from "./plan-import";
+import { type OnProgress, stepCounter } from "./progress";
+import { type ImportPlan, planImport, type StorySource } from "./plan-import";
 import { inReadTransaction, inWriteTransaction } from "./write-lock";
 import { writeContext } from "./write-context";
 import { writeRevisions } from "./write-revisions";
 import { writeStatements } from "./write-statements";
 
-export type ImportOutcome = { ok: true; summary: ImportSummary } | { ok: false; faults: Fault[] };
+export type ImportOutcome =
+  { ok: true; summary: ImportSummary; diff: StoryDiff } | { ok: false; faults: Fault[] };
 
 type Args = {
   /** Nobody else may use it meanwhile: on its one connection, others would see half of the import. */
   client: DatabaseClient;
-  story: LoadedStory;
-  /** Kept with new statements and with revisions. */
+  story: StorySource;
+  /** Kept with new statements and with revisions; it is also what "today" means in the diff. */
   recordedAt: Date;
+  /** Told of rows as they are written. */
+  onProgress?: OnProgress;
 };
+
+/** What an import would do; nothing is written. */
+export async function previewImport({ client, story, recordedAt }: Args): Promise<ImportOutcome> {
+  const now = recordedAt;
+  const { plan } = await inReadTransaction({
+    client,
+    use: (tx) => planAt({ tx, source: story, now }),
+  });
+  return toOutcome(plan);
+}
 
 /**
  * Brings the database to what the files say, in one transaction, or leaves it as it was. Records
@@ -27,29 +41,31 @@ type Args = {
  *   nothing was, nothing has been written either.
  * @throws when the database cannot be written, which leaves it as it was.
  */
-export async function importStory({ client, story, recordedAt }: Args): Promise<ImportOutcome> {
-  const first = await inReadTransaction({ client, use: (tx) => planAt({ tx, story }) });
+export async function importStory(args: Args): Promise<ImportOutcome> {
+  const { client, story: source, recordedAt, onProgress = () => undefined } = args;
+  const planning = { source, now: recordedAt };
+  const first = await inReadTransaction({ client, use: (tx) => planAt({ tx, ...planning }) });
   if (!first.plan.ok || isEmpty(first.plan.changes)) return toOutcome(first.plan);
   return inWriteTransaction({
     client,
     use: async (tx) => {
-      const plan = await stillValid({ tx, story, ...first });
-      if (plan.ok) await writeChanges({ tx, changes: plan.changes, recordedAt });
+      const plan = await stillValid({ tx, ...planning, ...first });
+      if (plan.ok) await writeChanges({ tx, changes: plan.changes, recordedAt, onProgress });
       return toOutcome(plan);
     },
   });
 }
 
-type Step = { tx: Prisma.TransactionClient; story: LoadedStory };
+type Step = Parameters<typeof planImport>[0];
 type PlanAt = { plan: ImportPlan; version: bigint };
 
-async function planAt({ tx, story }: Step): Promise<PlanAt> {
-  return { plan: await planImport({ tx, story }), version: await readDataVersion(tx) };
+async function planAt(step: Step): Promise<PlanAt> {
+  return { plan: await planImport(step), version: await readDataVersion(step.tx) };
 }
 
 /** Another import may have written before this one got the lock: then all is checked again. */
-async function stillValid({ tx, story, plan, version }: Step & PlanAt): Promise<ImportPlan> {
-  return (await readDataVersion(tx)) === version ? plan : planImport({ tx, story });
+async function stillValid({ plan, version, ...step }: Step & PlanAt): Promise<ImportPlan> {
+  return (await readDataVersion(step.tx)) === version ? plan : planImport(step);
 }
 
 /** Changes when another connection has written to the file (SQLite, PRAGMA data_version). */
@@ -59,14 +75,18 @@ async function readDataVersion(tx: Prisma.TransactionClient): Promise<bigint> {
   return row.data_version;
 }
 
-type Writing = Parameters<typeof writeStatements>[0];
-
-async function writeChanges({ tx, changes, recordedAt }: Writing): Promise<void> {
-  await writeContext({ tx, changes });
-  await writeStatements({ tx, changes, recordedAt });
-  await writeRevisions({ tx, changes, recordedAt });
+async function writeChanges(args: {
+  tx: Prisma.TransactionClient;
+  changes: Changes;
+  recordedAt: Date;
+  onProgress: OnProgress;
+}): Promise<void> {
+  const writing = { ...args, advance: stepCounter(args) };
+  await writeContext(writing);
+  await writeStatements(writing);
+  await writeRevisions(writing);
 }
 
 function toOutcome(plan: ImportPlan): ImportOutcome {
-  return plan.ok ? { ok: true, summary: summarise(plan.changes) } : plan;
+  return plan.ok ? { ok: true, summary: summarise(plan.changes), diff: plan.diff } : plan;
 }

@@ -1,15 +1,21 @@
 import { COLLECTIONS, type CollectionName } from "../collections";
-import type { Changes } from "./changes";
+import { type Changes, isWithdrawal } from "./changes";
 
-type Keys = { added: string[]; changed: string[]; unchanged: string[] };
+type Keys = { added: string[]; changed: string[]; withdrawn: string[]; unchanged: string[] };
 
-/** The slugs an import added, changed and found as they were; citations as statement/article. */
+/** The slugs an import added, changed, withdrew and found as they were; citations as statement/article. */
 export type ImportSummary = Record<CollectionName, Keys>;
 
 export function summarise(changes: Changes): ImportSummary {
   const entries = COLLECTIONS.map((name) => {
     const { added, changed, unchanged } = changes[name];
-    return [name, { added: keysOf(added), changed: keysOf(changed), unchanged }] as const;
+    const keys = {
+      added: keysOf(added),
+      changed: keysOf(changed.filter((change) => !isWithdrawal(change))),
+      withdrawn: keysOf(changed.filter(isWithdrawal)),
+      unchanged,
+    };
+    return [name, keys] as const;
   });
   return Object.fromEntries(entries) as ImportSummary;
 }
@@ -17,7 +23,8 @@ export function summarise(changes: Changes): ImportSummary {
 /** Whether the import found everything as it was. */
 export function changedNothing(summary: ImportSummary): boolean {
   return COLLECTIONS.every((name) => {
-    return summary[name].added.length + summary[name].changed.length === 0;
+    const { added, changed, withdrawn } = summary[name];
+    return added.length + changed.length + withdrawn.length === 0;
   });
 }
 

@@ -14,13 +14,18 @@ export async function insertRows(args: {
   tx: Prisma.TransactionClient;
   table: string;
   rows: readonly Row[];
+  /** Told how many rows each step has written. */
+  onRows?: (rows: number) => void;
 }): Promise<void> {
-  const { tx, table, rows } = args;
+  const { tx, table, rows, onRows = () => undefined } = args;
   const [first] = rows;
   if (first === undefined) return;
   const sql = insertFrom({ table, columns: Object.keys(first) });
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT)
-    await tx.$executeRawUnsafe(sql, JSON.stringify(rows.slice(start, start + ROWS_PER_INSERT)));
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+    const batch = rows.slice(start, start + ROWS_PER_INSERT);
+    await tx.$executeRawUnsafe(sql, JSON.stringify(batch));
+    onRows(batch.length);
+  }
 }
 
 /** An instant as the database adapter stores it, so that comparison of texts orders them. */

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { checkLoadedStory } from "../check-loaded-story";
 import { indexStory } from "../checks/story-index";
+import { diffStory, type StoryDiff } from "../diff/story-diff";
 import type { Fault } from "../fault";
 import { type Finding, within } from "../finding";
 import type { LoadedStory } from "../load/load-story";
@@ -10,17 +11,45 @@ import { type Changes, findChanges } from "./changes";
 import { keepWithdrawals } from "./keep-withdrawals";
 import { mergeWithDatabase } from "./merge-with-database";
 import { readSnapshot } from "./read-snapshot";
+import type { Snapshot } from "./snapshot";
 import { wantedForms } from "./wanted-forms";
 
-export type ImportPlan = { ok: true; changes: Changes } | { ok: false; faults: Fault[] };
+export type ImportPlan =
+  { ok: true; changes: Changes; diff: StoryDiff } | { ok: false; faults: Fault[] };
 
-/** Checks the files together with the database, and compares them with it; writes nothing. */
+/** Records to import: those of files, or made from what the database holds. */
+export type StorySource = LoadedStory | ((current: Snapshot) => LoadedStory);
+
+/**
+ * Checks the files together with the database, and compares them with it; writes nothing.
+ * @param now for telling what moves on the board as of today.
+ */
 export async function planImport(args: {
   tx: Prisma.TransactionClient;
-  story: LoadedStory;
+  source: StorySource;
+  now: Date;
 }): Promise<ImportPlan> {
-  const { tx, story } = args;
+  const { tx, source, now } = args;
   const current = await readSnapshot(tx);
+  const story = typeof source === "function" ? source(current) : source;
+  const { faults, set, merged } = checkAgainst({ story, current });
+  if (faults.length > 0) return { ok: false, faults };
+  const wanted = wantedForms({ set, index: indexStory(merged) });
+  const changes = findChanges({ wanted, current });
+  return { ok: true, changes, diff: diffStory({ current, changes, now }) };
+}
+
+/** Checks the files together with what the database holds; `set` are the records of both. */
+export async function checkWithDatabase(args: {
+  tx: Prisma.TransactionClient;
+  story: LoadedStory;
+}): Promise<{ faults: Fault[]; set: StorySet }> {
+  const { tx, story } = args;
+  const { faults, merged } = checkAgainst({ story, current: await readSnapshot(tx) });
+  return { faults, set: merged };
+}
+
+function checkAgainst({ story, current }: { story: LoadedStory; current: Snapshot }) {
   const set = keepWithdrawals({ set: story.set, snapshot: current });
   const merged = mergeWithDatabase({ set, snapshot: current });
   const another = findAnotherStory({ set, told: [...current.story.keys()] });
@@ -28,9 +57,7 @@ export async function planImport(args: {
     ...checkLoadedStory(story, merged),
     ...locateFindings({ findings: another, sources: story.sources }),
   ];
-  if (faults.length > 0) return { ok: false, faults };
-  const wanted = wantedForms({ set, index: indexStory(merged) });
-  return { ok: true, changes: findChanges({ wanted, current }) };
+  return { faults, set, merged };
 }
 
 /** Two stories in one database would be one board of both. */

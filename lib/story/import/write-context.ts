@@ -2,18 +2,26 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Change, Changes } from "./changes";
 import { approvalRow, articleRow, deadlineRow, partyRow, questionRow } from "./context-rows";
 import { insertRows } from "./insert-rows";
+import type { Advance } from "./progress";
 import { idFor, readContextIds, readPartyIds } from "./row-ids";
 
 type Writing = { tx: Prisma.TransactionClient; changes: Changes };
 
 /** Writes everything that statements refer to, each collection before those that name it. */
-export async function writeContext({ tx, changes }: Writing): Promise<void> {
+export async function writeContext({
+  tx,
+  changes,
+  advance,
+}: Writing & { advance: Advance }): Promise<void> {
   await writeStory({ tx, changes });
   await writeArticles({ tx, changes });
   await writeParties({ tx, changes });
   await writeApprovals({ tx, changes });
   await writeDeadlines({ tx, changes });
   await writeQuestions({ tx, changes });
+  const { story, articles, parties, approvals, deadlines, questions } = changes;
+  for (const { added, changed } of [story, articles, parties, approvals, deadlines, questions])
+    advance(added.length + changed.length);
 }
 
 async function writeStory({ tx, changes }: Writing): Promise<void> {

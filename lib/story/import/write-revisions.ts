@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { COLLECTIONS, type CollectionName } from "../collections";
 import { type Changes, isWithdrawal, withoutWithdrawal } from "./changes";
+import type { Advance } from "./progress";
 import { insertRows, toStoredInstant } from "./insert-rows";
 
 /** Enters every change in the audit trail, collection by collection. */
@@ -8,6 +9,7 @@ export async function writeRevisions(args: {
   tx: Prisma.TransactionClient;
   changes: Changes;
   recordedAt: Date;
+  advance: Advance;
 }): Promise<void> {
   const recordedAt = toStoredInstant(args.recordedAt);
   for (const collection of COLLECTIONS)
@@ -16,6 +18,7 @@ export async function writeRevisions(args: {
         tx: args.tx,
         table: "Revision",
         rows: rowsOf({ changes: args.changes, collection, action, recordedAt }),
+        onRows: args.advance,
       });
 }
 

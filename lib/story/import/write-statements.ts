@@ -2,16 +2,22 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Change, Changes } from "./changes";
 import { insertRows, toStoredInstant } from "./insert-rows";
 import { type ContextIds, idFor, readContextIds, readStatementIds } from "./row-ids";
+import type { Advance } from "./progress";
 import { citationRow, STATEMENT_CHILDREN, statementRow } from "./statement-rows";
 
 type Tx = Prisma.TransactionClient;
-type Writing = { tx: Tx; changes: Changes; recordedAt: Date };
+type Writing = { tx: Tx; changes: Changes; recordedAt: Date; advance: Advance };
 
 /** Keeps the lists of rows that wait to be inserted short. */
 const STATEMENTS_PER_BATCH = 2_000;
 
 /** Writes statements and what belongs to them; everything they refer to is there already. */
-export async function writeStatements({ tx, changes, recordedAt }: Writing): Promise<void> {
+export async function writeStatements({
+  tx,
+  changes,
+  recordedAt,
+  advance,
+}: Writing): Promise<void> {
   const { added, changed } = changes.statements;
   const ids = await readContextIds(tx);
   for (const batch of inBatches(added)) {
@@ -23,9 +29,11 @@ export async function writeStatements({ tx, changes, recordedAt }: Writing): Pro
     await tx.statement.update({ where: { slug: key }, data: statementRow(form, ids) });
   const statementIds = await readStatementIds(tx);
   await clearChildren({ tx, statementIds: changed.map(({ key }) => idFor(statementIds, key)) });
-  for (const batch of inBatches([...added, ...changed]))
+  for (const batch of inBatches([...added, ...changed])) {
     await insertChildren({ tx, batch, ids, statementIds });
-  await writeCitations({ tx, changes, ids, statementIds });
+    advance(batch.length);
+  }
+  await writeCitations({ tx, changes, ids, statementIds, advance });
 }
 
 type StatementIds = ReadonlyMap<string, number>;
@@ -59,8 +67,9 @@ async function writeCitations(args: {
   changes: Changes;
   ids: ContextIds;
   statementIds: StatementIds;
+  advance: Advance;
 }): Promise<void> {
-  const { tx, changes, ids, statementIds } = args;
+  const { tx, changes, ids, statementIds, advance } = args;
   const { added, changed } = changes.citations;
   for (const { form } of changed) await clearCitations({ ...args, form });
   for (const batch of inBatches([...added, ...changed])) {
@@ -70,6 +79,7 @@ async function writeCitations(args: {
       ),
     );
     await insertRows({ tx, table: "Citation", rows });
+    advance(batch.length);
   }
 }
 

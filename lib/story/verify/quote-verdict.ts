@@ -1,3 +1,4 @@
+import { differenceFrom } from "./quote-difference";
 import { joinLines } from "./article-text";
 
 export type QuoteVerdict =
@@ -6,6 +7,8 @@ export type QuoteVerdict =
   | { type: "moved"; in: number }
   /** The same words but for quotation marks, dashes and spaces. */
   | { type: "typography" }
+  /** Some words are others: the words of the article with what was taken out and put in. */
+  | { type: "changed"; difference: string }
   | { type: "missing" }
   | { type: "no_paragraph"; paragraphs: number };
 
@@ -19,10 +22,13 @@ export function verdictOn(args: {
   const text = paragraphs[paragraph - 1];
   if (text === undefined) return { type: "no_paragraph", paragraphs: paragraphs.length };
   if (quote === null || hasWords({ text, words: quote })) return { type: "exact" };
-  const elsewhere = paragraphs.findIndex((other) => hasWords({ text: other, words: quote }));
+  if (hasWords({ text: plain(text), words: plain(quote) })) return { type: "typography" };
+  const elsewhere = paragraphs.findIndex((other) =>
+    hasWords({ text: plain(other), words: plain(quote) }),
+  );
   if (elsewhere >= 0) return { type: "moved", in: elsewhere + 1 };
-  const isNearly = hasWords({ text: plain(text), words: plain(quote) });
-  return { type: isNearly ? "typography" : "missing" };
+  const difference = differenceFrom({ text: plain(text), words: plain(quote) });
+  return difference === null ? { type: "missing" } : { type: "changed", difference };
 }
 
 /** Whole words: "sell" does not stand in "selling". */

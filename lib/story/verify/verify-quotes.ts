@@ -39,7 +39,10 @@ export function verifyQuotes({ story, texts, textOf = new Map() }: Args): Checke
   });
 }
 
-/** The quotations that do not stand where they are said to, as faults with their lines. */
+/**
+ * The quotations that do not stand where they are said to, as faults with their lines; those too
+ * that differ in typography only.
+ */
 export function quoteFaults(args: { story: LoadedStory; checked: CheckedCitation[] }): Fault[] {
   const findings = args.checked.flatMap(toFindings);
   return locateFindings({ findings, sources: args.story.sources });
@@ -76,6 +79,8 @@ function toFindings({ place, article, paragraph, quote, verdict }: CheckedCitati
       ];
     case "typography":
       return [{ ...ofQuote, expected: `the quotation marks, dashes and spaces of ${article}` }];
+    case "changed":
+      return [{ ...ofQuote, expected: `the words of ${article}: ${verdict.difference}` }];
     case "missing":
       return [{ ...ofQuote, expected: `words that stand in paragraph ${paragraph} of ${article}` }];
   }

@@ -237,7 +237,12 @@ citations:
     paragraph: 1
 `;
     const summary = summaryOf(await importFile(database, next, LATER));
-    expect(summary.articles).toEqual({ added: ["gazette-2"], changed: [], unchanged: [] });
+    expect(summary.articles).toEqual({
+      added: ["gazette-2"],
+      changed: [],
+      withdrawn: [],
+      unchanged: [],
+    });
     expect(summary.citations.added).toEqual(["north-offers/gazette-2"]);
     expect(await database.client.citation.count()).toBe(2);
     expect(changedNothing(summaryOf(await importFile(database, SOUND_FILE, LATER)))).toBe(true);

@@ -12,6 +12,7 @@ async function run(args: string[], databasePath = "/nowhere/tracker.db") {
     print: (line) => out.push(line),
     printError: (line) => err.push(line),
     now: () => new Date("2031-06-03T08:00:00Z"),
+    progressOn: null,
   });
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
@@ -25,11 +26,14 @@ describe("npm run story", () => {
     expect((await run([])).code).toBe(2);
   });
 
-  it.each(["check", "import"])("explains %s", async (name) => {
-    const { code, out } = await run([name, "--help"]);
-    expect(code).toBe(0);
-    expect(out).toContain("Exit codes");
-  });
+  it.each(["check", "diff", "import", "withdraw", "verify", "export"])(
+    "explains %s",
+    async (name) => {
+      const { code, out } = await run([name, "--help"]);
+      expect(code).toBe(0);
+      expect(out).toContain("Exit codes");
+    },
+  );
 
   it("refuses an unknown option", async () => {
     expect(await run(["check", "--quietly"])).toMatchObject({ code: 2, out: "" });
@@ -40,7 +44,9 @@ describe("check", () => {
   it("counts what it found sound", async () => {
     expect(await run(["check", "tests/fixtures/story/ferry"])).toEqual({
       code: 0,
-      out: "No faults in 3 files: 2 articles, 6 parties, 1 approval, 1 deadline, 4 questions, 8 statements, 10 citations.",
+      out: expect.stringMatching(
+        /\nNo faults in 3 files: 2 articles, 6 parties, 1 approval, 1 deadline, 4 questions, 8 statements, 10 citations. 4 to look at.$/,
+      ) as string,
       err: "",
     });
   });
@@ -49,7 +55,7 @@ describe("check", () => {
     const folder = createStoryFolder({ "a.yaml": soundFileWith("kind: report", "kind: reprot") });
     const { code, out } = await run(["check", folder]);
     expect(code).toBe(1);
-    expect(out.split("\n")).toEqual([
+    expect(out.split("\n").filter((line) => !line.startsWith("Warning"))).toEqual([
       `${join(folder, "a.yaml")}:52:11  statements[0].kind: "reprot", expected one of announcement, report, action, allegation, denial; did you mean report?`,
       "1 fault.",
     ]);

@@ -1,0 +1,66 @@
+import { approvalHistoryAsOf } from "@/lib/domain/approval";
+import { bidHistoryAsOf } from "@/lib/domain/bid";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { Board } from "@/lib/domain/changes-between";
+import { dueHistoryAsOf } from "@/lib/domain/deadline";
+import { questionsAsOf } from "@/lib/domain/question";
+
+/** One cell of the board that an import would change, as of one day. */
+export type BoardMove = {
+  type: "bid" | "approval" | "deadline" | "question";
+  slug: string;
+  /** A stage, a due date or the state of a question; null while there is none. */
+  before: string | null;
+  after: string | null;
+};
+
+/** What a board shows on a day, by type and slug. */
+type Cells = ReadonlyMap<string, Omit<BoardMove, "before" | "after"> & { value: string | null }>;
+
+/** How the same day's board differs between two sets of records. */
+export function boardMoves(args: { before: Board; after: Board; asOf: CalendarDay }): BoardMove[] {
+  const before = cellsOf(args.before, args.asOf);
+  const after = cellsOf(args.after, args.asOf);
+  return [...new Map([...before, ...after])].flatMap(([key, { type, slug }]) => {
+    const move = { type, slug, before: valueIn(before, key), after: valueIn(after, key) };
+    return move.before === move.after ? [] : [move];
+  });
+}
+
+function valueIn(cells: Cells, key: string): string | null {
+  return cells.get(key)?.value ?? null;
+}
+
+function cellsOf(board: Board, asOf: CalendarDay): Cells {
+  const { statements } = board;
+  const cells = [
+    ...board.bidders.map(({ slug }) => {
+      const { current } = bidHistoryAsOf({ bidder: slug, statements, asOf });
+      return { type: "bid" as const, slug, value: current?.stage ?? null };
+    }),
+    ...board.approvals.map(({ slug }) => {
+      const { current } = approvalHistoryAsOf({ approval: slug, statements, asOf });
+      return { type: "approval" as const, slug, value: current?.stage ?? null };
+    }),
+    ...board.deadlines.map((deadline) => {
+      const { due, isLifted } = dueHistoryAsOf({ deadline, statements, asOf });
+      const value = isLifted ? "lifted" : dueText(due);
+      return { type: "deadline" as const, slug: deadline.slug, value };
+    }),
+    ...questionsAsOf({ questions: board.questions, statements, asOf }).map((reading) => {
+      return { type: "question" as const, slug: reading.question.slug, value: stateText(reading) };
+    }),
+  ];
+  return new Map(cells.map((cell) => [`${cell.type} ${cell.slug}`, cell]));
+}
+
+function dueText(due: { day: string; at: Date; isHourKnown: boolean } | null): string | null {
+  if (due === null) return null;
+  return due.isHourKnown ? due.at.toISOString() : due.day;
+}
+
+function stateText({ state, positions }: ReturnType<typeof questionsAsOf>[number]): string {
+  return positions.length === 0
+    ? state
+    : `${state}: ${positions.map(({ slug }) => slug).join(", ")}`;
+}
