@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { ConnectionTag } from "@/components/connection/connection-tag";
 import elements from "@/components/generated/elements.json";
 import { getCatalogue } from "@/lib/queries/catalogue";
 import { publicSiteUrl } from "@/lib/site";
@@ -45,7 +46,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to the content
         </a>
-        <div className="max-w-page mx-auto px-4 pt-4 pb-6 sm:px-6">{children}</div>
+        <div className="max-w-page mx-auto px-4 pt-4 pb-6 sm:px-6 print:p-0">{children}</div>
+        <ConnectionTag role="status" className="screen-only" />
         <script type="module" async src={elements.page} />
       </body>
     </html>

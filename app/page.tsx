@@ -32,11 +32,11 @@ export default async function Dashboard({ searchParams }: Props) {
           notices={notices}
           canRepair={(notice) => repairedAddress({ ...place, notice })}
         />
-        <div className="grid grid-cols-1 gap-x-8 gap-y-4 py-3 md:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-8 gap-y-4 py-3 md:grid-cols-2 print:grid-cols-2 print:py-1">
           <CountdownSection reading={reading} />
           <SinceYesterdaySection reading={reading} />
         </div>
-        <div className="grid grid-cols-1 gap-y-6">
+        <div className="grid grid-cols-1 gap-y-6 print:block print:space-y-3">
           <BidderBoardSection reading={reading} />
           <ApprovalTrackerSection reading={reading} />
           <OpenQuestionsSection reading={reading} />

@@ -1,3 +1,4 @@
 // The one module of every page: all custom elements, bundled and named by its content.
+import "./connection/connection.element";
 import "./countdown/countdown.element";
 import "./keyboard/keyboard.element";

@@ -14,7 +14,9 @@ export function EvidenceList({ statements, asOf, lang }: Props) {
     <ul className="divide-rule divide-y">
       {statements.map((statement) => (
         <li key={statement.slug} className="py-2 first:pt-0">
-          <a href={statementAddress({ slug: statement.slug, asOf })}>{statement.headline}</a>
+          <a href={statementAddress({ slug: statement.slug, asOf })} className="spelled">
+            {statement.headline}
+          </a>
           <p className="text-sm">
             <AttributionLine statement={statement} /> · <DayText span={statement.occurredOn} />
           </p>

@@ -24,12 +24,15 @@ export function FilterChips({ place, vocabulary }: Props) {
             href={`${addressWith(place, without)}#timeline`}
             className="border-rule-strong hover:bg-panel fingertip inline-flex items-center gap-1.5 border px-2 py-0.5 no-underline"
           >
-            {label} <span aria-hidden="true">✕</span>
-            <span className="sr-only">(take off)</span>
+            {label}{" "}
+            <span aria-hidden="true" className="screen-only">
+              ✕
+            </span>
+            <span className="sr-only screen-only">(take off)</span>
           </a>
         </li>
       ))}
-      <li>
+      <li className="screen-only">
         <a
           href={`${addressWith(place, { ...NO_FILTERS, asOf, order })}#timeline`}
           className="fingertip inline-flex items-center py-0.5"

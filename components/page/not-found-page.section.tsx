@@ -1,30 +1,67 @@
 import { isPageKind, recordPath } from "@/lib/filters/page-address";
+import { getCatalogue } from "@/lib/queries/catalogue";
 import { listNearest } from "@/lib/queries/find-record";
+import { Breadcrumb } from "./breadcrumb";
 
-/** Says that an address leads nowhere, and offers the nearest records and the way back. */
+const PARTS = [
+  ["/#bidders", "who is bidding"],
+  ["/#approvals", "what must be approved"],
+  ["/#questions", "what the sources do not agree on"],
+  ["/#timeline", "every statement, by day"],
+] as const;
+
+/** Says that an address leads nowhere, and offers the nearest records and the ways on. */
 export async function NotFoundPage({ address }: { address: string }) {
-  const [, kind = "", slug = ""] = (address.split("?")[0] ?? "").split("/");
-  const nearest = isPageKind(kind) && slug !== "" ? await listNearest({ kind, slug }) : [];
+  const path = address.split("?")[0] ?? "";
+  const [, kind = "", slug = ""] = path.split("/");
+  const [{ story }, nearest] = await Promise.all([
+    getCatalogue(),
+    isPageKind(kind) && slug !== "" ? listNearest({ kind, slug }) : [],
+  ]);
   return (
-    <main id="main" className="py-8">
-      <h1 className="text-3xl">There is no such page</h1>
-      {nearest.length === 0 ? null : (
-        <>
-          <p className="pt-2">Did you mean</p>
-          <ul>
-            {nearest.map((record) => (
-              <li key={record.slug}>
-                <a href={recordPath(record)} className="inline-block py-1">
-                  {record.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p className="py-2">
-        <a href="/">Go to the dashboard</a>
-      </p>
-    </main>
+    <>
+      <header>
+        <Breadcrumb trail={[{ label: story.title, href: "/" }]} here="No such page" />
+      </header>
+      <main id="main" className="border-ink max-w-measure mt-2 border-t pt-6 pb-12">
+        <h1 className="text-3xl">There is no such page</h1>
+        <p className="pt-2">
+          Nothing stands at <code className="bg-panel px-1 break-all">{path}</code>. The address may
+          be mistyped, or the record has never existed here.
+        </p>
+        {nearest.length === 0 ? null : (
+          <>
+            <h2 className="pt-6 pb-1 text-xl">Did you mean</h2>
+            <ul>
+              {nearest.map((record) => (
+                <li key={record.slug} className="border-rule border-t">
+                  <a
+                    href={recordPath(record)}
+                    className="fingertip inline-flex items-center py-1.5"
+                  >
+                    {record.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h2 className="pt-6 pb-1 text-xl">Or go on from the dashboard</h2>
+        <ul>
+          <li className="border-rule border-t">
+            <a href="/" className="fingertip inline-flex items-center py-1">
+              Go to the dashboard
+            </a>
+          </li>
+          {PARTS.map(([href, label]) => (
+            <li key={href} className="border-rule border-t">
+              <a href={href} className="fingertip inline-flex items-center py-1">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </main>
+    </>
   );
 }

@@ -32,7 +32,7 @@ export function RecordPage({ reading, trail = [], title, summary, data, children
         <Breadcrumb trail={[home, ...trail]} here={title} />
       </header>
       <ClockBarSection reading={reading} />
-      <main id="main" className="grid grid-cols-1 gap-y-6 py-3">
+      <main id="main" className="grid grid-cols-1 gap-y-6 py-3 print:block print:space-y-3">
         <div>
           <h1 className="text-3xl">{title}</h1>
           <div className="text-muted max-w-measure">{summary}</div>

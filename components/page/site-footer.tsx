@@ -1,5 +1,8 @@
+import type { Article } from "@/lib/domain/statement";
+import type { StoryClock } from "@/lib/domain/story-clock";
 import { KeyList } from "@/components/keyboard/key-list";
 import { pageAddress, type Place } from "@/lib/filters/page-address";
+import { SourceList } from "./source-list";
 import { formatCount } from "@/lib/format";
 
 type Props = {
@@ -7,6 +10,9 @@ type Props = {
     place: Place;
     coverage: readonly { statements: number }[];
     vocabulary: { article: readonly unknown[] };
+    articles: readonly Article[];
+    clock: StoryClock;
+    siteUrl: string;
   };
 };
 
@@ -16,7 +22,7 @@ export function SiteFooter({ reading }: Props) {
   const { asOf } = place.filters;
   const statements = coverage.reduce((sum, day) => sum + day.statements, 0);
   return (
-    <footer className="border-rule text-muted mt-8 border-t py-3 text-sm">
+    <footer className="border-rule text-muted mt-8 border-t py-3 text-sm print:mt-1 print:py-1">
       <p className="max-w-measure">
         Computed from{" "}
         <a href={`${pageAddress({ path: "/", asOf })}#timeline`}>
@@ -29,6 +35,7 @@ export function SiteFooter({ reading }: Props) {
         . Summaries are in the tracker&apos;s own words; quotations are the articles&apos; own,
         marked as such. An imprecise date counts from its last possible day.
       </p>
+      <SourceList {...reading} />
       <nav aria-label="Site" className="mt-1">
         <ul className="flex flex-wrap gap-x-4">
           <FooterLink href={pageAddress({ path: "/", asOf })}>Dashboard</FooterLink>

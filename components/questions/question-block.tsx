@@ -21,7 +21,7 @@ export function QuestionBlock({ reading, asOf, lang }: Props) {
       <h3 className="text-lg">
         <a
           href={recordAddress({ kind: "questions", slug: question.slug, asOf })}
-          className="text-ink no-underline hover:underline"
+          className="spelled text-ink no-underline hover:underline"
         >
           {question.title}
         </a>{" "}

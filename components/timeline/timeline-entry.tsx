@@ -27,13 +27,13 @@ export function TimelineEntry({ statement, contested, asOf, titles, lang }: Prop
     <li>
       <article
         id={`statement-${slug}`}
-        className="gap-x-8 py-2.5 xl:grid xl:grid-cols-[minmax(0,1fr)_16rem]"
+        className="print-tight gap-x-8 py-2.5 xl:grid xl:grid-cols-[minmax(0,1fr)_16rem]"
       >
-        <div className="max-w-measure">
+        <div className="print-joined max-w-measure">
           <h4 className="text-lg font-semibold">
             <a
               href={statementAddress({ slug, asOf })}
-              className="text-ink no-underline hover:underline"
+              className="spelled text-ink no-underline hover:underline"
             >
               {headline}
             </a>
@@ -55,7 +55,7 @@ export function TimelineEntry({ statement, contested, asOf, titles, lang }: Prop
             />
           ))}
         </div>
-        <div className="max-xl:max-w-measure">
+        <div className="print-run max-xl:max-w-measure">
           <Unquoted citations={citations} asOf={asOf} />
           <StatementMoves statement={statement} titles={titles} asOf={asOf} />
           <StatementParties parties={statement.parties} asOf={asOf} />

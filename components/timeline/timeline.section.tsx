@@ -48,7 +48,7 @@ export async function TimelineSection({ reading, scope }: Props) {
       {statements.length === 0 ? (
         <EmptyTimeline place={place} readingDay={clock.readingDay} />
       ) : (
-        <>
+        <div className="print-columns">
           <Timeline
             groups={groupByOccurrence(statements)}
             isContinued={page.isContinued}
@@ -58,7 +58,7 @@ export async function TimelineSection({ reading, scope }: Props) {
             lang={story.language}
           />
           <Pager place={place} page={page} />
-        </>
+        </div>
       )}
     </section>
   );

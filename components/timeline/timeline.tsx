@@ -18,9 +18,9 @@ export function Timeline({ groups, isContinued, contested, asOf, titles, lang }:
   return groups.map((group, index) => (
     <section
       key={`${group.date.edtf} ${group.statements[0]?.slug}`}
-      className="border-rule border-t py-2 lg:grid lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-x-8"
+      className="print-tight border-rule border-t py-2 lg:grid lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-x-8"
     >
-      <h3 className="py-2 text-base lg:sticky lg:top-12 lg:self-start print:static">
+      <h3 className="print-tight py-2 text-base lg:sticky lg:top-12 lg:self-start print:static">
         <DayText span={group.date} />
         {isContinued && index === 0 ? (
           <span className="text-muted font-normal"> (continued)</span>

@@ -12,7 +12,7 @@ export function ContestedMark({ questions, asOf }: Props) {
     <a
       href={recordAddress({ kind: "questions", slug: first.question.slug, asOf })}
       title={first.question.title}
-      className="bg-mark text-ink forced-colors:border inline-flex min-h-6 items-center align-baseline gap-1 px-1.5 text-sm font-semibold whitespace-nowrap"
+      className="bg-mark text-ink forced-colors:border inline-flex min-h-6 print:min-h-0 items-center align-baseline gap-1 px-1.5 text-sm font-semibold whitespace-nowrap"
     >
       <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
         <path d="M6 1 11.4 11H.6z" fill="none" stroke="currentColor" strokeWidth="1.4" />

@@ -1,12 +1,13 @@
 import { STATUS_CODES } from "node:http";
 import { isData } from "./address";
 import { Answer } from "./answer";
+import { OWN_PAGE_STYLE_HASH, ownPage } from "./own-page";
 import { securityHeaders, type HeaderList } from "./security-headers";
 
 export type OwnStatus = 400 | 404 | 405 | 408 | 414 | 417 | 421 | 429 | 431 | 503;
 
 const EXPLANATIONS: Record<OwnStatus, string> = {
-  400: "This address is not written the way addresses are. Please check it, or start from the front page.",
+  400: "This address is not written the way addresses are. Please check it, or start from the dashboard.",
   404: "There is nothing at this address.",
   405: "This site can only be read.",
   408: "The request took too long to arrive. Please try again.",
@@ -22,16 +23,17 @@ type Subject = { status: OwnStatus; address: string; siteUrl: string; headers?: 
 
 /**
  * What the front door says itself. The page repeats nothing of the request and nothing of the cause,
- * and holds no style, so that it fits the policy; programs get it as RFC 9457 problem details.
+ * and the policy knows its style; programs get it as RFC 9457 problem details.
  */
 export function ownAnswer({ status, address, siteUrl, headers = [] }: Subject): Answer {
   const asData = isData(address);
+  const styleHashes = asData ? [] : [OWN_PAGE_STYLE_HASH];
   return new Answer({
     status,
     type: asData ? "application/problem+json" : "text/html; charset=utf-8",
     body: Buffer.from(asData ? problem(status) : page(status)),
     lifetime: "never",
-    headers: [...securityHeaders({ address, isHtml: !asData, siteUrl }), ...headers],
+    headers: [...securityHeaders({ address, isHtml: !asData, siteUrl, styleHashes }), ...headers],
   });
 }
 
@@ -39,18 +41,14 @@ function problem(status: OwnStatus): string {
   return JSON.stringify({ title: titleOf(status), status, detail: EXPLANATIONS[status] });
 }
 
+/** What may go better a moment later without the reader changing anything. */
+const PASSING: readonly OwnStatus[] = [408, 429, 503];
+
+/** The first sentence is the heading: a reader need not know what a status is called. */
 function page(status: OwnStatus): string {
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${titleOf(status)}</title>
-<h1>${titleOf(status)}</h1>
-<p>${EXPLANATIONS[status]}</p>
-<p><a href="/">Front page</a></p>
-</html>
-`;
+  const [title = "", ...rest] = EXPLANATIONS[status].replace(/\.$/, "").split(". ");
+  const explanation = rest.map((sentence) => `${sentence}.`).join(" ");
+  return ownPage({ title, explanation, canRetry: PASSING.includes(status) });
 }
 
 function titleOf(status: OwnStatus): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Renderer } from "@/lib/server/render-page";
 import { createLog } from "@/lib/server/log";
@@ -38,14 +39,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+function styleHash({ body }: { body: string }): string {
+  const style = /<style>([^]*)<\/style>/.exec(body)?.[1] ?? "";
+  return createHash("sha256").update(style).digest("base64");
+}
+
 it.each(FAILURES)("answers 503 with a plain page when the renderer %s", async (_, render) => {
   const { port } = await openTestDoor({ render, limits });
   const answer = await get(port, "/?q=secret");
   expect(answer.status).toBe(503);
   expect(answer.headers.get("retry-after")).toBe("5");
   expect(answer.headers.get("cache-control")).toBe("no-store");
-  expect(answer.body).toContain("<h1>Service Unavailable</h1>");
-  expect(answer.text).not.toMatch(/SELECT|\/srv|style=|<style/);
+  expect(answer.body).toContain("<h1>The page cannot be made just now</h1>");
+  expect(answer.text).not.toMatch(/SELECT|\/srv|style=/);
+  expect(answer.headers.get("content-security-policy")).toContain(`'sha256-${styleHash(answer)}'`);
 });
 
 it.each(FAILURES)("sends the last good copy when the renderer %s", async (_, fail) => {
