@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { isAbsolute, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 
 const siteUrl = z
@@ -26,7 +26,19 @@ const port = z.coerce
 const CACHE_SIZE = "expected a whole number of megabytes from 0 (off) to 65536";
 const PROXIES = "expected true, false or the number of proxies in front, from 0 to 9";
 const HOSTS = "expected host names separated by commas, such as tracker.example,10.0.0.7:3000";
+const INTERVAL = "expected a number of minutes, hours or days such as 30m, 6h or 1d, at most 365d";
+const KEPT = "expected how many scheduled backups to keep, from 1 to 10000";
 const LOG_LEVELS = "expected fatal, error, warn, info, debug or silent";
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Of `30m`, `6h` or `1d`. */
+function toMilliseconds(interval: string): number {
+  const unit = interval.endsWith("m") ? MINUTE_MS : interval.endsWith("h") ? HOUR_MS : DAY_MS;
+  return Number.parseInt(interval, 10) * unit;
+}
+
 const HOST_LIST =
   /^ *([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?( *, *([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?)* *,? *$/i;
 
@@ -68,6 +80,17 @@ const environment = z.object({
   WEBSUB_HUB: z
     .url({ protocol: /^https?$/, error: "expected an http or https address of a WebSub hub" })
     .optional(),
+  BACKUP_EVERY: z
+    .string()
+    .regex(/^[1-9]\d{0,5}[mhd]$/, INTERVAL)
+    .transform(toMilliseconds)
+    .refine((milliseconds) => milliseconds <= 365 * DAY_MS, INTERVAL)
+    .optional(),
+  BACKUP_DIR: z
+    .string()
+    .transform((path) => resolve(/*turbopackIgnore: true*/ process.cwd(), path))
+    .optional(),
+  BACKUP_KEEP: z.coerce.number(KEPT).int(KEPT).min(1, KEPT).max(10_000, KEPT).default(7),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"], LOG_LEVELS)
     .default("info"),
@@ -97,6 +120,12 @@ export type Env = {
   metricsPort: number | null;
   /** The hub that feeds name, which tells subscribers of news (W3C WebSub); null: none. */
   webSubHub: string | null;
+  /** Milliseconds between scheduled backups; null: none are made. */
+  backupEvery: number | null;
+  /** Absolute path of the folder of backups; it need not be there yet. */
+  backupFolder: string;
+  /** How many scheduled backups are kept. */
+  backupsKept: number;
   logLevel: LogLevel;
 };
 
@@ -138,6 +167,9 @@ function toEnv(values: z.infer<typeof environment>): Env {
     allowedHosts: values.ALLOWED_HOSTS,
     metricsPort: values.METRICS_PORT ?? null,
     webSubHub: values.WEBSUB_HUB ?? null,
+    backupEvery: values.BACKUP_EVERY ?? null,
+    backupFolder: values.BACKUP_DIR ?? join(dirname(values.DATABASE_URL), "backups"),
+    backupsKept: values.BACKUP_KEEP,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -46,7 +46,8 @@ function immutableUri(path: string): string {
 
 /** Then somebody has the database open, or had it open last and did not end well. */
 function hasLog(path: string): boolean {
-  return existsSync(`${path}-wal`) || existsSync(`${path}-shm`);
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  return existsSync(`${path}-shm`) || (log !== undefined && log.size > 0);
 }
 
 function mayWriteFolderOf(path: string): boolean {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Database from "better-sqlite3";
+import { withDatabase } from "./open-for-reading";
 import { withSchemaEngine } from "./schema-engine";
 
 const PRISMA_DIR = resolve(process.cwd(), "prisma");
@@ -55,25 +56,36 @@ export function migrationNames(): string[] {
 
 /** Names of the finished migrations in the database; none if there is no such file or table. */
 export function appliedMigrations(path: string): Set<string> {
-  if (!existsSync(path)) return new Set();
-  const database = new Database(path, { readonly: true });
-  try {
+  const done = readLedger(path).filter(({ isDone }) => isDone === 1);
+  return new Set(done.map(({ name }) => name));
+}
+
+/** Names of the migrations that began and never came to their end. */
+export function interruptedMigrations(path: string): string[] {
+  const done = appliedMigrations(path);
+  const begun = readLedger(path).filter(({ isDone, name }) => isDone === 0 && !done.has(name));
+  return begun.map(({ name }) => name);
+}
+
+type LedgerRow = { name: string; isDone: 0 | 1 };
+
+function readLedger(path: string): LedgerRow[] {
+  if (!existsSync(path)) return [];
+  return withDatabase(path, (database) => {
     const table = database
       .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'")
       .get();
-    if (table === undefined) return new Set();
-    const rows = database
-      .prepare<[], { migration_name: string }>(
-        "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+    if (table === undefined) return [];
+    return database
+      .prepare<[], LedgerRow>(
+        "SELECT migration_name AS name, finished_at IS NOT NULL AS isDone FROM _prisma_migrations WHERE rolled_back_at IS NULL",
       )
       .all();
-    return new Set(rows.map((row) => row.migration_name));
-  } finally {
-    database.close();
-  }
+  });
 }
 
-function switchToWal(path: string): void {
+/** Readers then never wait for an import. The file remembers; one that was copied here may not. */
+export function switchToWal(path: string): void {
   const database = new Database(path);
   try {
     database.pragma("journal_mode = WAL");

@@ -1,22 +1,50 @@
 import { createClient } from "../db/create-client";
-import { databaseFault } from "../db/database-fault";
-import { migrateDatabase } from "../db/migrate";
+import { CopyError } from "../db/copy-database";
+import { databaseFault, findStoryFault } from "../db/database-fault";
+import { isWritable } from "../db/location";
+import { sealedAfter } from "../db/sealed-after";
+import { upgradeDatabase } from "../db/upgrade-database";
 import type { Env } from "../env";
 import { printFault } from "../story/fault";
 import type { ImportOutcome } from "../story/import/import-story";
 import { importStoryFolder } from "../story/import-story-folder";
+import { describe } from "./describe-contents";
 import { ExpectedError } from "./expected-error";
 
 /**
  * Makes the database what `npm start` needs: there, migrated, and holding the story. Doing it again
- * changes nothing.
+ * changes nothing. One that cannot be written is served as it is.
  * @throws {ExpectedError} with one line for what the user can mend.
  */
 export async function prepareDatabase(env: Env): Promise<void> {
-  const fault = databaseFault(env.databasePath);
+  const path = env.databasePath;
+  const fault = databaseFault(path);
   if (fault !== null) throw new ExpectedError(fault);
-  const applied = await migrateDatabase(env.databasePath);
-  if (applied.length > 0) console.log(`Database: ${applied.length} migration(s) applied.`);
+  if (!isWritable(path)) return serveAsItIs(path);
+  await upgrade(path);
+  await sealedAfter(path, () => importStory(env));
+}
+
+function serveAsItIs(path: string): void {
+  const fault = findStoryFault(path);
+  if (fault !== null) throw new ExpectedError(fault.message);
+  console.log(`Database: ${path} cannot be written; it is served as it is, nothing was imported.`);
+}
+
+async function upgrade(path: string): Promise<void> {
+  try {
+    const { applied, kept } = await upgradeDatabase({ path, now: new Date() });
+    const before =
+      kept === null ? "" : ` What was there is kept in ${kept.path} (${describe(kept.contents)}).`;
+    if (applied.length > 0)
+      console.log(`Database: ${applied.length} migration(s) applied.${before}`);
+  } catch (error) {
+    if (error instanceof CopyError) throw new ExpectedError(error.message);
+    throw error;
+  }
+}
+
+async function importStory(env: Env): Promise<void> {
   const client = createClient(env.databasePath);
   try {
     const folder = env.storyFolder;

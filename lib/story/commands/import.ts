@@ -1,3 +1,4 @@
+import { sealedAfter } from "../../db/sealed-after";
 import { parseEnv } from "../../env";
 import { type ImportOutcome, importStory, previewImport } from "../import/import-story";
 import { type LoadedStory, loadStory } from "../load/load-story";
@@ -56,10 +57,12 @@ async function importInto({ path, story, terminal }: Importing): Promise<ImportO
   const { onProgress } = bar;
   const recordedAt = terminal.now();
   try {
-    return await withDatabase({
-      path,
-      run: (client) => importStory({ client, story, recordedAt, onProgress }),
-    });
+    return await sealedAfter(path, () =>
+      withDatabase({
+        path,
+        run: (client) => importStory({ client, story, recordedAt, onProgress }),
+      }),
+    );
   } finally {
     bar.stop();
   }

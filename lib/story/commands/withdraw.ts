@@ -1,3 +1,4 @@
+import { sealedAfter } from "../../db/sealed-after";
 import { nearestOf } from "@/lib/domain/nearest";
 import { parseEnv } from "../../env";
 import { importStory } from "../import/import-story";
@@ -38,10 +39,9 @@ Exit codes: 0 done, 1 there is no such statement or it is withdrawn already, 2 c
     const path = findDatabase(parseEnv(terminal.env).databasePath);
     const recordedAt = terminal.now();
     const story = (current: Snapshot) => withdrawing({ slug, why, at: recordedAt, current });
-    const outcome = await withDatabase({
-      path,
-      run: (client) => importStory({ client, story, recordedAt }),
-    });
+    const outcome = await sealedAfter(path, () =>
+      withDatabase({ path, run: (client) => importStory({ client, story, recordedAt }) }),
+    );
     const isJson = values.json;
     const consequence = "; nothing was withdrawn";
     if (!outcome.ok) return reportFaults({ ...outcome, isJson, terminal, consequence });
