@@ -18,6 +18,11 @@ export function brokenSeal(
   database: Database.Database,
   contents: () => Contents = () => readContents(database),
 ): string | null {
+  return database.transaction(() => faultOfSeal(database, contents))();
+}
+
+/** In one transaction: an import may end while this reads. */
+function faultOfSeal(database: Database.Database, contents: () => Contents): string | null {
   const seal = readSeal(database);
   if (seal === null) return null;
   if (seal.check !== checkOf(seal)) return "its seal is another than was written";

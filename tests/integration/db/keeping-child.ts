@@ -7,14 +7,14 @@ import { upgradeDatabase } from "../../../lib/db/upgrade-database";
 const [action, path = "", other = ""] = process.argv.slice(2);
 const now = new Date("2026-11-22T19:30:00Z");
 
-console.log("begins");
+process.stdout.write("begins\n");
 try {
   if (action === "backup") await backUp({ path, file: other });
   else if (action === "restore") await restoreDatabase({ backup: other, path, now });
   else if (action === "upgrade") await upgradeDatabase({ path, now });
   else writeForEver(path);
 } catch (error) {
-  console.log(error instanceof Error ? error.message : error);
+  process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 
