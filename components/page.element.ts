@@ -2,3 +2,4 @@
 import "./connection/connection.element";
 import "./countdown/countdown.element";
 import "./keyboard/keyboard.element";
+import "./embed/frame.element";

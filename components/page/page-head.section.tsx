@@ -1,6 +1,6 @@
 import type { Thing } from "schema-dts";
 import { scopeOf } from "@/lib/filters/page-scope";
-import { filtersToQuery } from "@/lib/filters/filters-address";
+import { queryWith } from "@/lib/filters/filters-address";
 import { describePage } from "@/lib/exports/structured-data/describe-page";
 import { breadcrumbData } from "@/lib/exports/structured-data/describe-records";
 import { jsonLdText } from "@/lib/exports/structured-data/json-ld-text";
@@ -31,7 +31,7 @@ const FEEDS = [
 /** What machines read of a page: the same rows in other forms, its picture, its data. React puts it in the head. */
 export function PageHead({ reading, data = [], trail = [] }: Props) {
   const { place, siteUrl, story, clock } = reading;
-  const query = filtersToQuery(scopeOf(place));
+  const query = queryWith(scopeOf(place), {});
   const picture = siteUrl + socialPictureOf(place);
   const crumbs = trail.length === 0 ? [] : [breadcrumbData(trail, { siteUrl })];
   const things = [...describePage(reading), ...data, ...crumbs];
@@ -52,7 +52,7 @@ export function PageHead({ reading, data = [], trail = [] }: Props) {
         property="og:image:alt"
         content={`${story.title} As of ${formatDay(clock.readingDay)}.`}
       />
-      <meta property="og:url" content={siteUrl + place.path + filtersToQuery(place.filters)} />
+      <meta property="og:url" content={siteUrl + place.path + queryWith(place.filters, {})} />
       {things.length === 0 ? null : (
         <script
           type="application/ld+json"

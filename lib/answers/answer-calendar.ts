@@ -1,5 +1,6 @@
 import "server-only";
 import { dueHistoryAsOf, type Deadline } from "@/lib/domain/deadline";
+import { narrowBoard } from "@/lib/domain/narrow-board";
 import { findContested } from "@/lib/domain/question";
 import { deadlinesCalendar, type CalendarEntry } from "@/lib/exports/calendar/deadlines-calendar";
 import { DAY_ONLY } from "@/lib/filters/filters-address";
@@ -10,12 +11,12 @@ import { listAllStatements } from "@/lib/queries/list-statements";
 import type { Reading } from "@/lib/reading";
 import { documentAnswer } from "./document-answer";
 import { noSuchRecord } from "./no-such-record";
-import { readDataRequest, type DataRequest } from "./read-data-request";
+import { readDataRequest, UNPAGED, type DataRequest } from "./read-data-request";
 import { selectionOf } from "./timeline-selection";
 
 /** Answers with a calendar of every deadline that a statement of the selection sets, moves or reads. */
 export async function answerDeadlinesCalendar(request: Request): Promise<Response> {
-  const data = await readDataRequest(request);
+  const data = await readDataRequest(request, { parameters: UNPAGED });
   if (data instanceof Response) return data;
   const deadlines = await selectDeadlines(data.reading);
   const { frame } = data;
@@ -39,19 +40,9 @@ export async function answerDeadlineCalendar(
 }
 
 async function selectDeadlines(reading: Reading): Promise<readonly Deadline[]> {
-  const { board, filters, questions } = reading;
+  const { board, filters } = reading;
   if (!isNarrowed(filters)) return board.deadlines;
-  const statements = await listAllStatements(selectionOf(reading));
-  return board.deadlines.filter(({ slug }) => {
-    const about = questions.filter(
-      ({ question }) => question.about?.type === "deadline" && question.about.slug === slug,
-    );
-    return statements.some(
-      ({ deadlineMoves, positions }) =>
-        deadlineMoves.some(({ deadline }) => deadline === slug) ||
-        positions.some((taken) => about.some(({ question }) => question.slug === taken.question)),
-    );
-  });
+  return narrowBoard(board, await listAllStatements(selectionOf(reading))).deadlines;
 }
 
 async function calendarAnswer({

@@ -3,31 +3,35 @@ import { movesAsOf } from "@/lib/domain/moves";
 import { timelineFeed, type FeedDocument, type FeedLinks } from "@/lib/exports/feeds/feed-document";
 import { movesFeed } from "@/lib/exports/feeds/moves-feed";
 import { FEED_TYPES, writeFeed, type FeedForm } from "@/lib/exports/feeds/write-feeds";
+import { filtersToQuery } from "@/lib/filters/filters-address";
 import { processEnv } from "@/lib/env";
 import { listAllStatements } from "@/lib/queries/list-statements";
 import { documentAnswer } from "./document-answer";
-import { readDataRequest, type DataRequest } from "./read-data-request";
+import { readDataRequest, UNPAGED, type DataRequest } from "./read-data-request";
 import { readEntries, readTimeline, selectionOf } from "./timeline-selection";
+
+/** A longer feed goes on in another document (RFC 5005, section 3). */
+const FEED_SIZE = 500;
 
 /** Answers with the feed of a filtered timeline. */
 export function answerTimelineFeed(form: FeedForm) {
   return async (request: Request): Promise<Response> => {
     const data = await readDataRequest(request);
     if (data instanceof Response) return data;
-    const links = linksOf(data, "#timeline");
-    return feedAnswer(timelineFeed(await readTimeline(data), links), form);
+    const { document, next } = await readTimeline(data, FEED_SIZE);
+    return feedAnswer(timelineFeed(document, linksOf({ data, anchor: "#timeline", next })), form);
   };
 }
 
 /** Answers with the feed of what moved, newest first as the timeline has it. */
 export function answerMovesFeed(form: FeedForm) {
   return async (request: Request): Promise<Response> => {
-    const data = await readDataRequest(request);
+    const data = await readDataRequest(request, { parameters: UNPAGED });
     if (data instanceof Response) return data;
     const { reading, frame } = data;
     const moves = await readMoves(data);
     const { questions } = reading;
-    const links = linksOf(data, "");
+    const links = linksOf({ data, anchor: "", next: null });
     return feedAnswer(movesFeed({ document: frame, moves, questions, links }), form);
   };
 }
@@ -47,11 +51,13 @@ async function readMoves({ reading }: DataRequest) {
   return filters.order === "newest" ? complete.toReversed() : complete;
 }
 
-function linksOf({ frame, path }: DataRequest, anchor: string): FeedLinks {
+type Linked = { data: DataRequest; anchor: string; next: string | null };
+
+function linksOf({ data: { frame, path, reading }, anchor, next }: Linked): FeedLinks {
   return {
-    self: frame.siteUrl + path + frame.query,
+    self: frame.siteUrl + path + filtersToQuery(reading.filters),
     page: `${frame.siteUrl}/${frame.query}${anchor}`,
-    next: null,
+    next,
     hub: processEnv().webSubHub,
   };
 }

@@ -6,7 +6,14 @@ import { documentAnswer } from "./document-answer";
 import { readDataRequest } from "./read-data-request";
 import { readTimeline } from "./timeline-selection";
 
-type Form = { extension: string; type: string; write: (document: TimelineDocument) => string };
+type Form = {
+  extension: string;
+  type: string;
+  write: (document: TimelineDocument, next: string | null) => string;
+};
+
+/** What one document may hold within its bounds of memory and time; the rest is a link away. */
+const MOST_ROWS = 20_000;
 
 const FORMS = {
   csv: { extension: "csv", type: "text/csv; charset=utf-8; header=present", write: toCsv },
@@ -21,13 +28,15 @@ export function answerTimeline(form: keyof typeof FORMS) {
     if (data instanceof Response) return data;
     const { extension, type, write } = FORMS[form];
     const { frame } = data;
+    const { document, next } = await readTimeline(data, MOST_ROWS);
     return documentAnswer({
-      body: write(await readTimeline(data)),
+      body: write(document, next),
       type,
       frame,
       filename: `${frame.story.slug}-${frame.readingDay}.${extension}`,
       links: [
         { href: `${frame.siteUrl}/${frame.query}#timeline`, rel: "alternate", type: "text/html" },
+        ...(next === null ? [] : [{ href: next, rel: "next" }]),
       ],
     });
   };

@@ -1,11 +1,19 @@
 import "server-only";
 import { nearestOf } from "@/lib/domain/nearest";
-import { PARAMETERS, type Parameter } from "@/lib/filters/filters-address";
+import {
+  PARAMETERS,
+  parametersWithout,
+  queryWith,
+  type Parameter,
+} from "@/lib/filters/filters-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
 import type { Frame } from "@/lib/exports/timeline-document";
 import { getLastRevision } from "@/lib/queries/list-revised";
 import { readQuery, type Reading } from "@/lib/reading";
 import { faultAnswer, type AddressFault } from "./problem-answer";
+
+/** For documents that are whole in one piece. */
+export const UNPAGED = parametersWithout("after");
 
 /** A request for data whose address has no fault. */
 export type DataRequest = {
@@ -33,7 +41,7 @@ export async function readDataRequest(
 ): Promise<DataRequest | Response> {
   const { pathname, searchParams } = new URL(request.url);
   const query = toQuery(searchParams);
-  const { reading, canonicalQuery } = await readQuery({
+  const { reading } = await readQuery({
     path: pathname,
     searchParams: Promise.resolve(query),
     parameters,
@@ -45,7 +53,7 @@ export async function readDataRequest(
     }),
   ];
   if (faults.length > 0) return faultAnswer({ faults, siteUrl: reading.siteUrl });
-  const frame = await readFrame(reading, canonicalQuery);
+  const frame = await readFrame(reading);
   const ownValues = own.flatMap((name) => {
     const value = searchParams.get(name);
     return value === null ? [] : [[name, value] as const];
@@ -53,14 +61,14 @@ export async function readDataRequest(
   return { reading, frame, path: pathname, own: new Map(ownValues) };
 }
 
-async function readFrame(reading: Reading, query: string): Promise<Frame> {
+async function readFrame(reading: Reading): Promise<Frame> {
   const { story, siteUrl, clock, filters } = reading;
   return {
     story,
     siteUrl,
     readingDay: clock.readingDay,
     asOf: filters.asOf,
-    query,
+    query: queryWith(filters, {}),
     revisedAt: (await getLastRevision()) ?? reading.drawnAt,
   };
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { toEntries, type Entry, type TimelineDocument } from "@/lib/exports/timeline-document";
 import { listRevisedAt } from "@/lib/queries/list-revised";
-import { listAllStatements } from "@/lib/queries/list-statements";
+import { listStatements } from "@/lib/queries/list-page";
 import type { Selection } from "@/lib/queries/timeline-where";
 import type { Statement } from "@/lib/domain/statement";
 import type { Reading } from "@/lib/reading";
+import { queryWith } from "@/lib/filters/filters-address";
 import type { DataRequest } from "./read-data-request";
 
 /** The same selection that the page's timeline has. */
@@ -17,10 +18,22 @@ export function selectionOf({ filters, clock, questions }: Reading): Selection {
   };
 }
 
-/** Every statement of the selection, in its order. */
-export async function readTimeline({ reading, frame }: DataRequest): Promise<TimelineDocument> {
-  const statements = await listAllStatements(selectionOf(reading));
-  return { ...frame, entries: await readEntries(statements, reading) };
+/** Statements of a selection from the address's cursor on, and the address of those that follow. */
+export type TimelinePart = { document: TimelineDocument; next: string | null };
+
+/** @param size the most statements that one document holds. */
+export async function readTimeline(
+  { reading, frame, path }: DataRequest,
+  size: number,
+): Promise<TimelinePart> {
+  const { place } = reading;
+  const page = await listStatements({ selection: selectionOf(reading), place, size });
+  const entries = await readEntries(page.statements, reading);
+  const address = (after: string) => frame.siteUrl + path + queryWith(place.filters, { after });
+  return {
+    document: { ...frame, entries },
+    next: page.next === null ? null : address(page.next),
+  };
 }
 
 export async function readEntries(

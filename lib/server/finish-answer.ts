@@ -1,7 +1,7 @@
-import { isHashedAsset } from "./address";
+import { isEmbed, isHashedAsset } from "./address";
 import { Answer } from "./answer";
 import type { Lifetime } from "./cache-control";
-import type { Piece } from "./plain-page";
+import type { Piece, PlainPage } from "./plain-page";
 import type { RenderedPage } from "./rendered-page";
 import { securityHeaders, type HeaderList } from "./security-headers";
 import { SPECULATION_RULES_ADDRESS } from "./speculation-rules";
@@ -32,7 +32,7 @@ export function finishAnswer({ rendered, address, siteUrl, styleSheets }: Subjec
   return new Answer({
     status,
     type,
-    body: page?.isDocument ? Buffer.from(joinPieces(page.pieces, styleSheets)) : body,
+    body: page?.isDocument ? Buffer.from(documentText({ page, address, styleSheets })) : body,
     lifetime: lifetimeOf(rendered, address),
     headers: [
       ...securityHeaders({ address, isHtml: page !== null, siteUrl, styleHashes }),
@@ -40,6 +40,18 @@ export function finishAnswer({ rendered, address, siteUrl, styleSheets }: Subjec
       ...passedOn(headers, styleSheets),
     ],
   });
+}
+
+type Document = {
+  page: PlainPage;
+  address: string;
+  styleSheets: ReadonlyMap<string, StyleSheet>;
+};
+
+/** Links of a framed page open outside its frame: no other page of the site may be framed. */
+function documentText({ page, address, styleSheets }: Document): string {
+  const text = joinPieces(page.pieces, styleSheets);
+  return isEmbed(address) ? text.replace("<head>", '<head><base target="_blank">') : text;
 }
 
 function joinPieces(

@@ -1,6 +1,6 @@
 import type { Place } from "@/lib/filters/page-address";
 import { scopeOf } from "@/lib/filters/page-scope";
-import { filtersToQuery } from "@/lib/filters/filters-address";
+import { queryWith } from "@/lib/filters/filters-address";
 import type { TimelineFilters } from "@/lib/filters/timeline-filters";
 
 export const EMBED_KINDS = ["countdown", "board", "approvals", "timeline"] as const;
@@ -43,14 +43,14 @@ export function embedOf({ place, siteUrl }: { place: Place; siteUrl: string }): 
 }
 
 export function toEmbed(kind: EmbedKind, siteUrl: string, filters: TimelineFilters): Embed {
-  const address = `${siteUrl}/embed/${kind}${filtersToQuery(filters)}`;
+  const address = `${siteUrl}/embed/${kind}${queryWith(filters, {})}`;
   return { kind, address, title: TITLES[kind], height: HEIGHTS[kind] };
 }
 
 /** The address that tells how to embed a page (oembed.com); null where the page has no embed. */
 export function oEmbedAddress({ place, siteUrl }: { place: Place; siteUrl: string }) {
   if (embedOf({ place, siteUrl }) === null) return null;
-  const page = siteUrl + place.path + filtersToQuery(place.filters);
+  const page = siteUrl + place.path + queryWith(place.filters, {});
   return `${siteUrl}/oembed?${new URLSearchParams({ url: page, format: "json" }).toString()}`;
 }
 

@@ -10,13 +10,14 @@ export const timelineSchema = z
     page: urlSchema.describe("The page that shows the same rows"),
     asOf: daySchema.describe("The reading day: everything here was certainly public by then"),
     query: z.string().describe("The query as the address has it"),
-    count: z.int().min(0),
+    count: z.int().min(0).describe("How many statements stand here"),
+    next: urlSchema.nullable().describe("Where the rest is, if this is not all of them"),
     statements: z.array(statementSchema),
   })
   .meta({ id: "TimelineExport", description: "Every statement of a query" });
 
 /** All statements of the query in one JSON document. */
-export function timelineJson(document: TimelineDocument): string {
+export function timelineJson(document: TimelineDocument, next: string | null): string {
   const { story, siteUrl, query, readingDay, entries } = document;
   return JSON.stringify(
     timelineSchema.parse({
@@ -26,6 +27,7 @@ export function timelineJson(document: TimelineDocument): string {
       asOf: readingDay,
       query,
       count: entries.length,
+      next,
       statements: entries.map((entry) => statementJson(entry, document)),
     }),
   );

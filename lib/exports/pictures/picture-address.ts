@@ -1,5 +1,5 @@
 import { isPageKind, type Place } from "@/lib/filters/page-address";
-import { filtersToQuery } from "@/lib/filters/filters-address";
+import { filtersToQuery, queryWith } from "@/lib/filters/filters-address";
 import { NO_FILTERS } from "@/lib/filters/timeline-filters";
 
 /** The social picture of a page, drawn for the same reading day. */
@@ -8,6 +8,6 @@ export function socialPictureOf({ path, filters }: Place): string {
   const query = filtersToQuery({ ...NO_FILTERS, asOf: filters.asOf });
   if (isPageKind(kind) && slug !== undefined) return `/social/${kind}/${slug}.png${query}`;
   return path === "/"
-    ? `/social/dashboard.png${filtersToQuery(filters)}`
+    ? `/social/dashboard.png${queryWith(filters, {})}`
     : `/social/dashboard.png${query}`;
 }

@@ -6,7 +6,7 @@ import { findContested, type QuestionReading } from "@/lib/domain/question";
 import type { Article, Party } from "@/lib/domain/statement";
 import type { Story } from "@/lib/domain/story";
 import { isPageKind, type PageKind, type Place } from "@/lib/filters/page-address";
-import { filtersToQuery } from "@/lib/filters/filters-address";
+import { queryWith } from "@/lib/filters/filters-address";
 import { scopeOf } from "@/lib/filters/page-scope";
 import { datasetData } from "./describe-dataset";
 import { articleData, deadlineData, partyData, questionData, type Site } from "./describe-records";
@@ -87,7 +87,7 @@ function dataset({ story, siteUrl, place, clock, coverage }: PageFacts) {
   return datasetData({
     story,
     siteUrl,
-    query: filtersToQuery(scopeOf(place)),
+    query: queryWith(scopeOf(place), {}),
     readingDay: clock.readingDay,
     firstDay: known,
   });

@@ -1,0 +1,1 @@
+export { answerOEmbed as GET } from "@/lib/answers/answer-oembed";

@@ -1,0 +1,1 @@
+export { answerRecordPicture as GET } from "@/lib/answers/answer-picture";

@@ -1,0 +1,1 @@
+export { answerDashboardPicture as GET } from "@/lib/answers/answer-picture";
