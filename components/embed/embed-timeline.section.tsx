@@ -23,6 +23,7 @@ export function EmbedTimeline({ reading, statements }: Props) {
     <section aria-label="Timeline">
       <Timeline
         groups={groupByOccurrence(statements.slice(0, MOST))}
+        isContinued={false}
         contested={questions.filter(({ state }) => state === "contested")}
         asOf={place.filters.asOf}
         titles={titles}

@@ -21,6 +21,12 @@ const ROUTES: Route[] = [
     pattern: /^\/deadlines\/(?<slug>[^/]+)\/calendar\.ics$/,
     load: () => import("@/app/deadlines/[slug]/calendar.ics/route"),
   },
+  { pattern: /^\/social\/dashboard\.png$/, load: () => import("@/app/social/dashboard.png/route") },
+  {
+    pattern: /^\/social\/(?<kind>[^/]+)\/(?<file>[^/]+)$/,
+    load: () => import("@/app/social/[kind]/[file]/route"),
+  },
+  { pattern: /^\/oembed$/, load: () => import("@/app/oembed/route") },
   { pattern: /^\/sitemap\.xml$/, load: () => import("@/app/sitemap.xml/route") },
   { pattern: /^\/sitemaps\/(?<name>[^/]+)$/, load: () => import("@/app/sitemaps/[name]/route") },
   { pattern: /^\/robots\.txt$/, load: () => import("@/app/robots.txt/route") },
