@@ -6,7 +6,7 @@ import { rangeOf } from "@/lib/filters/timeline-filters";
 import { getCatalogueAsOf } from "@/lib/queries/catalogue";
 import { countLanes } from "@/lib/queries/lane-counts";
 import { listAllOrNull } from "@/lib/queries/lane-statements";
-import type { Selection } from "@/lib/queries/timeline-where";
+import type { Selection } from "@/lib/queries/selection";
 import type { Reading } from "@/lib/reading";
 import { DAYS_WIDTH } from "./lane-geometry";
 import { LanesPicture } from "./lanes-picture";

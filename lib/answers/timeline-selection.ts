@@ -2,7 +2,7 @@ import "server-only";
 import { toEntries, type Entry, type TimelineDocument } from "@/lib/exports/timeline-document";
 import { listRevisedAt } from "@/lib/queries/list-revised";
 import { listStatements } from "@/lib/queries/list-page";
-import type { Selection } from "@/lib/queries/timeline-where";
+import type { Selection } from "@/lib/queries/selection";
 import type { Statement } from "@/lib/domain/statement";
 import type { Reading } from "@/lib/reading";
 import { queryWith } from "@/lib/filters/filters-address";

@@ -9,6 +9,7 @@ import type { Story } from "@/lib/domain/story";
 import type { Article, Party } from "@/lib/domain/statement";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
+import { remembered } from "./remembered";
 import { requireRow } from "./require-row";
 import { toArticle, toParty, toQuestion, type QuestionRow } from "./to-records";
 
@@ -25,7 +26,13 @@ export type Catalogue = {
 };
 
 /** The catalogue of the story. Throws when the database holds none: an empty page would be a lie. */
-export const getCatalogue = cache(() => readCatalogue(getDatabase()));
+export const getCatalogue = cache(() =>
+  remembered({
+    key: "catalogue",
+    read: () => readCatalogue(getDatabase()),
+    weightOf: ({ parties, articles }) => parties.size + articles.size,
+  }),
+);
 
 /** The catalogue as it was called on a day: a party that was renamed later has its older name. */
 export const getCatalogueAsOf = cache(async (asOf: CalendarDay) =>

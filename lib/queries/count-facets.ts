@@ -5,66 +5,79 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { FacetCounts } from "@/lib/filters/facet-counts";
 import type { Facet } from "@/lib/filters/timeline-filters";
 import { getCatalogueAsOf, type Catalogue } from "./catalogue";
-import { selectionSql } from "./timeline-sql";
-import type { Selection } from "./timeline-where";
+import { remembered } from "./remembered";
+import { selectionKey, type Selection } from "./selection";
+import { shownArticles } from "./shown-articles";
+import { valueOf } from "./timeline-keys";
+import { conditionsOf, POSTED_FACETS } from "./timeline-sql";
+import { tallyKeys } from "./timeline-tally";
 
-const { sql } = Prisma;
+const { sql, join } = Prisma;
 
-/** For each facet, how many statements each of its values would give beside the other choices. */
+/**
+ * For each facet, how many statements each of its values would give beside the other choices. Of
+ * articles, those that are offered for a choice (`shownArticles`); every other value that is counted.
+ */
 export async function countFacets(selection: Selection): Promise<FacetCounts> {
-  return readFacetCounts({
-    database: getDatabase(),
-    catalogue: await getCatalogueAsOf(selection.asOf),
-    selection,
+  const catalogue = await getCatalogueAsOf(selection.asOf);
+  return remembered({
+    key: ["facets", selectionKey(selection)],
+    read: () => readFacetCounts({ database: getDatabase(), catalogue, selection }),
+    weightOf: () => 500,
   });
 }
 
 type Source = { database: DatabaseClient; catalogue: Catalogue; selection: Selection };
 
 export async function readFacetCounts(source: Source): Promise<FacetCounts> {
-  const [bidder, regulator, kind, origins, article] = await Promise.all([
-    count(source, "bidder"),
-    count(source, "regulator"),
-    count(source, "kind"),
-    count(source, "source"),
-    count(source, "article"),
+  const { filters } = source.selection;
+  const chosen = POSTED_FACETS.filter((facet) => filters[facet].length > 0);
+  const [article, together, ...apart] = await Promise.all([
+    countArticles(source),
+    tallyKeys(source),
+    ...chosen.map((facet) => tallyKeys({ ...source, except: facet })),
   ]);
-  return { bidder, regulator, kind, source: origins, article };
+  const count = (facet: (typeof chosen)[number]) =>
+    toCounts({ facet, tally: apart[chosen.indexOf(facet)] ?? together, ...source });
+  return {
+    bidder: count("bidder"),
+    regulator: count("regulator"),
+    kind: count("kind"),
+    source: count("source"),
+    article,
+  };
 }
 
-type CountRow = { slug: string; statements: bigint };
-
-async function count({ database, catalogue, selection }: Source, facet: Facet) {
-  const condition = selectionSql({ selection, catalogue, except: facet });
-  const rows = await database.$queryRaw<CountRow[]>(COUNTS[facet](condition));
-  return new Map(rows.map(({ slug, statements }) => [slug, Number(statements)]));
+function toCounts(args: {
+  facet: Facet;
+  tally: ReadonlyMap<number, number>;
+  catalogue: Catalogue;
+}): ReadonlyMap<string, number> {
+  const { facet, tally, catalogue } = args;
+  const counts = new Map<string, number>();
+  for (const [key, statements] of tally) {
+    const value = valueOf(key, catalogue);
+    if (value?.facet === facet) counts.set(value.slug, statements);
+  }
+  return counts;
 }
 
-const COUNTS: Record<Facet, (condition: Prisma.Sql) => Prisma.Sql> = {
-  bidder: (condition) => countParties("bidder", condition),
-  regulator: (condition) => countParties("regulator", condition),
-  kind: (condition) => sql`
-    SELECT s."kind" AS "slug", count(*) AS "statements" FROM "Statement" s
-    WHERE ${condition} GROUP BY s."kind"`,
-  source: (condition) => sql`
-    SELECT COALESCE(p."slug", a."slug") AS "slug", n AS "statements"
-    FROM (SELECT s."originPartyId" AS party, s."originArticleId" AS article, count(*) AS n
-          FROM "Statement" s WHERE ${condition} GROUP BY 1, 2)
-    LEFT JOIN "Party" p ON p."id" = party LEFT JOIN "Article" a ON a."id" = article`,
-  // An article may carry a statement in two paragraphs, and still counts once for it.
-  article: (condition) => sql`
-    SELECT a."slug" AS "slug", n AS "statements"
-    FROM (SELECT c."articleId" AS article, count(DISTINCT s."id") AS n
-          FROM "Statement" s JOIN "Citation" c ON c."statementId" = s."id"
-          WHERE ${condition} GROUP BY 1)
-    JOIN "Article" a ON a."id" = article`,
-};
-
-function countParties(role: "bidder" | "regulator", condition: Prisma.Sql): Prisma.Sql {
-  return sql`
-    SELECT p."slug" AS "slug", n AS "statements"
-    FROM (SELECT x."partyId" AS party, count(*) AS n
-          FROM "Statement" s JOIN "StatementParty" x ON x."statementId" = s."id"
-          WHERE ${condition} GROUP BY 1)
-    JOIN "Party" p ON p."id" = party AND p."role" = ${role}`;
+/** An article may carry a statement in two paragraphs, and still counts once for it. */
+async function countArticles({ database, catalogue, selection }: Source) {
+  const shown = shownArticles({ catalogue, selection });
+  if (shown.size === 0) return new Map<string, number>();
+  const cited = sql`SELECT c."statementId" AS id, c."articleId" AS article FROM "Citation" c
+    WHERE c."articleId" IN (${join([...shown.keys()])}) GROUP BY 1, 2`;
+  const where = conditionsOf({ catalogue, selection, except: "article" });
+  const rows = await database.$queryRaw<{ article: bigint; n: bigint }[]>`
+    SELECT x.article, count(*) AS n FROM (${cited}) x
+    CROSS JOIN "TimelinePosting" t INDEXED BY "TimelinePosting_statement"
+      ON t."key" = 0 AND t."statementId" = x.id
+    WHERE ${where} GROUP BY 1`;
+  const counts = new Map([...shown.values()].map(({ slug }) => [slug, 0]));
+  for (const { article, n } of rows) {
+    const slug = shown.get(Number(article))?.slug;
+    if (slug !== undefined) counts.set(slug, Number(n));
+  }
+  return counts;
 }

@@ -3,19 +3,26 @@ import { cache } from "react";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
 import { toCalendarDay, type CalendarDay } from "@/lib/domain/calendar-day";
-import { STANDING } from "./standing";
+import { remembered } from "./remembered";
+import { EVERY_STATEMENT } from "./timeline-keys";
 
 /** How many statements became public on each day that had any, oldest first. */
 export type Coverage = { day: CalendarDay; statements: number }[];
 
-export const getCoverage = cache(() => readCoverage(getDatabase()));
+export const getCoverage = cache(() =>
+  remembered({
+    key: "coverage",
+    read: () => readCoverage(getDatabase()),
+    weightOf: (coverage) => coverage.length,
+  }),
+);
 
 export async function readCoverage(database: DatabaseClient): Promise<Coverage> {
-  const rows = await database.statement.groupBy({
-    by: ["publicLatest"],
-    where: STANDING,
-    _count: { id: true },
-    orderBy: { publicLatest: "asc" },
-  });
-  return rows.map((row) => ({ day: toCalendarDay(row.publicLatest), statements: row._count.id }));
+  const rows = await database.$queryRaw<{ day: string; statements: bigint }[]>`
+    SELECT "publicLatest" AS "day", "statements" FROM "TimelineDay"
+    WHERE "key" = ${EVERY_STATEMENT} ORDER BY "publicLatest"`;
+  return rows.map(({ day, statements }) => ({
+    day: toCalendarDay(day),
+    statements: Number(statements),
+  }));
 }

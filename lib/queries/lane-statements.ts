@@ -1,13 +1,12 @@
 import "server-only";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
-import { Prisma } from "@/lib/db/generated/client";
 import type { Statement } from "@/lib/domain/statement";
 import { getCatalogueAsOf, type Catalogue } from "./catalogue";
 import { readStatementRows } from "./read-rows";
 import { toStatement } from "./statement-row";
-import { selectionSql } from "./timeline-sql";
-import type { Selection } from "./timeline-where";
+import type { Selection } from "./selection";
+import { orderedPostings } from "./timeline-order";
 
 type Asked = {
   selection: Selection;
@@ -26,12 +25,13 @@ export async function readAllOrNull(
   args: Asked & { database: DatabaseClient; catalogue: Catalogue },
 ): Promise<readonly Statement[] | null> {
   const { database, catalogue, known, most } = args;
-  const condition = selectionSql({ selection: args.selection, catalogue });
+  const asked = { selection: args.selection, catalogue };
+  const stretch = { cursor: null, isDescending: true, most: most + 1 };
   const [row] = await database.$queryRaw<{ n: bigint }[]>`
-    SELECT count(*) AS n FROM (SELECT 1 FROM "Statement" s WHERE ${condition} LIMIT ${most + 1})`;
+    SELECT count(*) AS n FROM (${orderedPostings({ ...asked, stretch })})`;
   const total = Number(row?.n ?? 0);
   if (total > most) return null;
   if (total === known.length) return known;
-  const rows = await readStatementRows(database, Prisma.sql`"Statement" s WHERE ${condition}`);
+  const rows = await readStatementRows(database, { ...asked, stretch });
   return rows.map((row) => toStatement(row, catalogue));
 }

@@ -1,15 +1,13 @@
 import "server-only";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
-import { Prisma } from "@/lib/db/generated/client";
 import type { Statement } from "@/lib/domain/statement";
 import type { Place } from "@/lib/filters/page-address";
 import { getCatalogueAsOf, type Catalogue } from "./catalogue";
 import { readStatementRows } from "./read-rows";
 import { toStatement, type StatementRow } from "./statement-row";
 import { cursorAt, readCursor, writeCursor, type TimelineCursor } from "./timeline-cursor";
-import { orderSql, selectionSql } from "./timeline-sql";
-import type { Selection } from "./timeline-where";
+import type { Selection } from "./selection";
 
 /** How many statements a page holds. */
 export const PAGE_SIZE = 50;
@@ -77,26 +75,11 @@ async function readRows(asked: Source & Asked & { size: number }): Promise<Rows>
 }
 
 /** The rows next to a cursor, nearest first; from the start of the list without one. */
-function readBeside(args: {
-  database: DatabaseClient;
-  catalogue: Catalogue;
-  selection: Selection;
-  cursor: TimelineCursor | null;
-  most: number;
-}): Promise<StatementRow[]> {
+function readBeside(
+  args: Source & { selection: Selection; cursor: TimelineCursor | null; most: number },
+): Promise<StatementRow[]> {
   const { database, catalogue, selection, cursor, most } = args;
   const isDescending = (selection.filters.order === "newest") !== (cursor?.side === "before");
-  return readStatementRows(
-    database,
-    Prisma.sql`"Statement" s
-      WHERE ${selectionSql({ selection, catalogue })} ${beyondSql(cursor, isDescending)}
-      ORDER BY ${orderSql(isDescending ? "newest" : "oldest")} LIMIT ${most}`,
-  );
-}
-
-function beyondSql(cursor: TimelineCursor | null, isDescending: boolean): Prisma.Sql {
-  if (cursor === null) return Prisma.empty;
-  const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`;
-  const { latest, earliest, slug } = cursor;
-  return Prisma.sql`AND (s."occurredLatest", s."occurredEarliest", s."slug") ${beyond} (${latest}, ${earliest}, ${slug})`;
+  const stretch = { cursor, isDescending, most };
+  return readStatementRows(database, { selection, catalogue, stretch });
 }

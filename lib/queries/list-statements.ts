@@ -6,11 +6,12 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Statement } from "@/lib/domain/statement";
 import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./catalogue";
+import { getCoverage } from "./get-coverage";
+import { remembered } from "./remembered";
 import { STANDING } from "./standing";
 import { STATEMENT_PARTS, toStatement } from "./statement-row";
-import { readStatementRows } from "./read-rows";
-import { orderSql, selectionSql } from "./timeline-sql";
-import type { Selection } from "./timeline-where";
+import { readListedRows, readStatementRows } from "./read-rows";
+import type { Selection } from "./selection";
 
 /** Every statement of a selection, in the order of the timeline; for selections known to be short. */
 export async function listAllStatements(selection: Selection): Promise<Statement[]> {
@@ -25,12 +26,14 @@ export async function listAllStatements(selection: Selection): Promise<Statement
  * Every statement that moves a stage or a deadline or takes a side: what the boards are computed from.
  * @param asOf the day whose names its parties bear; without it, the names of today.
  */
-export const listMovingStatements = cache(async (asOf?: CalendarDay): Promise<Statement[]> =>
-  readMovingStatements({
-    database: getDatabase(),
-    catalogue: await (asOf === undefined ? getCatalogue() : getCatalogueAsOf(asOf)),
-  }),
-);
+export const listMovingStatements = cache(async (asOf?: CalendarDay): Promise<Statement[]> => {
+  const catalogue = await (asOf === undefined ? getCatalogue() : getCatalogueAsOf(asOf));
+  return remembered({
+    key: ["moving", asOf],
+    read: () => readMovingStatements({ database: getDatabase(), catalogue }),
+    weightOf: (statements) => 10 * statements.length,
+  });
+});
 
 /** The statements that became public after one day and by another, oldest first. */
 export async function listStatementsMadePublic(days: {
@@ -47,13 +50,13 @@ export async function listStatementsMadePublic(days: {
 }
 
 /** How many there are of them. */
-export function countStatementsMadePublic(days: {
+export async function countStatementsMadePublic(days: {
   after: CalendarDay;
   by: CalendarDay;
 }): Promise<number> {
-  return getDatabase().statement.count({
-    where: { ...STANDING, publicLatest: { gt: days.after, lte: days.by } },
-  });
+  return (await getCoverage())
+    .filter(({ day }) => day > days.after && day <= days.by)
+    .reduce((sum, { statements }) => sum + statements, 0);
 }
 
 type Source = { database: DatabaseClient; catalogue: Catalogue };
@@ -63,24 +66,19 @@ export async function readStatements({
   catalogue,
   selection,
 }: Source & { selection: Selection }): Promise<Statement[]> {
-  const rows = await readStatementRows(
+  const isDescending = selection.filters.order === "newest";
+  const stretch = { cursor: null, isDescending, most: null };
+  const rows = await readStatementRows(database, { selection, catalogue, stretch });
+  return rows.map((row) => toStatement(row, catalogue));
+}
+
+/** From the moves to their statements, not the other way round: most statements move nothing. */
+export async function readMovingStatements({ database, catalogue }: Source): Promise<Statement[]> {
+  const rows = await readListedRows(
     database,
-    Prisma.sql`"Statement" s WHERE ${selectionSql({ selection, catalogue })} ORDER BY ${orderSql(selection.filters.order)}`,
+    Prisma.sql`
+      SELECT "statementId" AS "id" FROM "BidChange" UNION SELECT "statementId" FROM "ApprovalChange"
+      UNION SELECT "statementId" FROM "DeadlineChange" UNION SELECT "statementId" FROM "PositionStatement"`,
   );
   return rows.map((row) => toStatement(row, catalogue));
 }
-
-export async function readMovingStatements({ database, catalogue }: Source): Promise<Statement[]> {
-  const rows = await database.statement.findMany({ where: MOVING, include: STATEMENT_PARTS });
-  return rows.map((row) => toStatement(row, catalogue));
-}
-
-const MOVING: Prisma.StatementWhereInput = {
-  ...STANDING,
-  OR: [
-    { bidChanges: { some: {} } },
-    { approvalChanges: { some: {} } },
-    { deadlineChanges: { some: {} } },
-    { positions: { some: {} } },
-  ],
-};

@@ -5,8 +5,8 @@ import type { FilterVocabulary } from "@/lib/filters/timeline-filters";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
 import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./catalogue";
-import { requireRow } from "./require-row";
-import { STANDING } from "./standing";
+import { remembered } from "./remembered";
+import { valueOf } from "./timeline-keys";
 
 /**
  * The values that each facet may take, with what to call them.
@@ -14,7 +14,11 @@ import { STANDING } from "./standing";
  */
 export async function listVocabulary(asOf?: CalendarDay): Promise<FilterVocabulary> {
   const catalogue = await (asOf === undefined ? getCatalogue() : getCatalogueAsOf(asOf));
-  return readVocabulary({ database: getDatabase(), catalogue });
+  return remembered({
+    key: ["vocabulary", asOf],
+    read: () => readVocabulary({ database: getDatabase(), catalogue }),
+    weightOf: ({ article, source }) => article.length + source.length,
+  });
 }
 
 type Source = { database: DatabaseClient; catalogue: Catalogue };
@@ -39,19 +43,21 @@ export async function readVocabulary({ database, catalogue }: Source): Promise<F
 
 /** Only parties and articles that some statement originates from. */
 async function readSources({ database, catalogue }: Source) {
-  const rows = await database.statement.groupBy({
-    by: ["originPartyId", "originArticleId"],
-    where: STANDING,
-  });
-  return rows
-    .map(({ originPartyId, originArticleId }) => {
-      if (originPartyId === null) {
-        const { slug, headline } = requireRow(catalogue.articles, originArticleId ?? 0);
-        return { slug, label: `Article: ${headline}` };
-      }
-      const { slug, shortName } = requireRow(catalogue.parties, originPartyId);
-      return { slug, label: shortName };
-    })
+  const rows = await database.$queryRaw<
+    { key: bigint }[]
+  >`SELECT DISTINCT "key" FROM "TimelineDay"`;
+  const used = new Set(
+    rows.flatMap(({ key }) => {
+      const value = valueOf(Number(key), catalogue);
+      return value?.facet === "source" ? [value.slug] : [];
+    }),
+  );
+  const options = [
+    ...[...catalogue.parties.values()].map(({ slug, shortName }) => ({ slug, label: shortName })),
+    ...articleOptions(catalogue).map(({ slug, label }) => ({ slug, label: `Article: ${label}` })),
+  ];
+  return options
+    .filter(({ slug }) => used.has(slug))
     .toSorted((a, b) => (a.label < b.label ? -1 : 1));
 }
 

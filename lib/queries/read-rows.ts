@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { StatementRow } from "./statement-row";
+import { orderedPostings, type Stretch } from "./timeline-order";
+import type { Selected } from "./timeline-sql";
 
 const { sql } = Prisma;
 
@@ -46,15 +48,27 @@ type RawRow = Omit<
     withdrawnAt: string | null;
   } & Record<keyof typeof parts, string>;
 
-/**
- * Statements with all that belongs to them, in one query.
- * @param from the rest of the query after `FROM`, in which `s` is a statement.
- */
+/** The statements of a selection with all that belongs to them, in the order of the timeline, in one query. */
 export async function readStatementRows(
   database: Pick<DatabaseClient, "$queryRaw">,
-  from: Prisma.Sql,
+  asked: Selected & { stretch: Stretch },
 ): Promise<StatementRow[]> {
-  const rows = await database.$queryRaw<RawRow[]>`SELECT s.*, ${PARTS} FROM ${from}`;
+  const direction = asked.stretch.isDescending ? sql`DESC` : sql`ASC`;
+  const rows = await database.$queryRaw<RawRow[]>`
+    SELECT s.*, ${PARTS} FROM (${orderedPostings(asked)}) t
+    CROSS JOIN "Statement" s ON s."id" = t."statementId"
+    ORDER BY t."occurredLatest" ${direction}, t."occurredEarliest" ${direction}, t."slug" ${direction}`;
+  return rows.map(toStatementRow);
+}
+
+/** The statements that some query for `id` names, in no order. */
+export async function readListedRows(
+  database: Pick<DatabaseClient, "$queryRaw">,
+  ids: Prisma.Sql,
+): Promise<StatementRow[]> {
+  const rows = await database.$queryRaw<RawRow[]>`
+    SELECT s.*, ${PARTS} FROM (${ids}) d CROSS JOIN "Statement" s ON s."id" = d."id"
+    WHERE s."withdrawnAt" IS NULL`;
   return rows.map(toStatementRow);
 }
 

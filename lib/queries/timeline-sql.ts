@@ -3,79 +3,136 @@ import { Prisma } from "@/lib/db/generated/client";
 import { FACETS, rangeOf, type Facet, type TimelineFilters } from "@/lib/filters/timeline-filters";
 import type { Catalogue } from "./catalogue";
 import { searchMatch } from "./search-match";
-import type { Selection } from "./timeline-where";
+import type { Selection } from "./selection";
+import { EVERY_STATEMENT, keysOf } from "./timeline-keys";
 
 const { sql, join } = Prisma;
 
-/** The statements that stand, in SQL about the alias `s`; the same as `STANDING`. */
-export const STANDS = sql`s."withdrawnAt" IS NULL`;
-
-/**
- * The condition of a selection on a statement `s`, the same as `timelineWhere` and, beyond it, the search.
- * @param catalogue the names of the reading day: a search finds no party by a name it took later.
- * @param except a facet whose own choice is left out, for counting what each of its values would give.
- */
-export function selectionSql({
-  selection,
-  catalogue,
-  except,
-}: {
+/** A selection, and the names of its reading day: a search finds no party by a name it took later. */
+export type Selected = {
   selection: Selection;
   catalogue: Catalogue;
+  /** A facet whose own choice is left out, for counting what each of its values would give. */
   except?: Facet;
-}): Prisma.Sql {
-  const { filters, asOf, contestedQuestions } = selection;
-  const facets = FACETS.filter((facet) => facet !== except && filters[facet].length > 0);
+};
+
+/**
+ * Where the postings `t` of a selection are read from, and which of them count. Each branch is one
+ * stretch of the table; no statement is in two of them.
+ */
+export type Branch = {
+  from: Prisma.Sql;
+  where: Prisma.Sql;
+  /** Whether it runs along the table, in the order of the timeline. */
+  isAlongTable: boolean;
+};
+
+/**
+ * The postings of a selection. One condition says where they are read from: what a search, an article
+ * or a dispute names is looked up; else a facet's values are read in the order of the timeline; else
+ * the whole timeline is. The other conditions are asked of each posting, which holds the answers.
+ */
+export function branchesOf(selected: Selected): Branch[] {
+  const { selection } = selected;
+  const facets = facetKeys(selected);
+  const lists = listedIds(selected);
+  const always = [sql`t."publicLatest" <= ${selection.asOf}`, ...rangeSql(selection.filters)];
+  const [driver, ...otherLists] = lists;
+  const inLists = otherLists.map((ids) => sql`t."statementId" IN (${ids})`);
+  if (driver !== undefined) {
+    const from = sql`(${driver}) d CROSS JOIN "TimelinePosting" t INDEXED BY "TimelinePosting_statement"
+      ON t."key" = 0 AND t."statementId" = d."id"`;
+    const where = join([...always, ...inLists, ...facets.map(hasOneOf)], " AND ");
+    return [{ from, where, isAlongTable: false }];
+  }
+  const [first, ...others] = facets;
+  const conditions = [...always, ...others.map(hasOneOf)];
+  return (first ?? [EVERY_STATEMENT]).map((key, index, keys) => ({
+    from: sql`"TimelinePosting" t`,
+    isAlongTable: true,
+    where: join(
+      [
+        sql`t."key" = ${key}`,
+        ...conditions,
+        ...keys.slice(0, index).map((earlier) => sql`NOT ${has(earlier)}`),
+      ],
+      " AND ",
+    ),
+  }));
+}
+
+/** The whole condition on one posting `t`, wherever it is read from. */
+export function conditionsOf(selected: Selected): Prisma.Sql {
+  const { selection } = selected;
   const conditions = [
-    STANDS,
-    sql`s."publicLatest" <= ${asOf}`,
-    ...rangeSql(filters),
-    ...facets.map((facet) => FACET_SQL[facet](filters[facet])),
-    ...(filters.contested ? [contestedSql(contestedQuestions)] : []),
-    ...(filters.q === null ? [] : [searchSql(searchMatch(filters.q, catalogue))]),
+    sql`t."publicLatest" <= ${selection.asOf}`,
+    ...rangeSql(selection.filters),
+    ...facetKeys(selected).map(hasOneOf),
+    ...listedIds(selected).map((ids) => sql`t."statementId" IN (${ids})`),
   ];
   return join(conditions, " AND ");
 }
 
-/** The order of the timeline, as `compareByOccurrence` has it. */
-export function orderSql(order: TimelineFilters["order"]): Prisma.Sql {
-  return order === "newest"
-    ? sql`s."occurredLatest" DESC, s."occurredEarliest" DESC, s."slug" DESC`
-    : sql`s."occurredLatest" ASC, s."occurredEarliest" ASC, s."slug" ASC`;
+/** Whether anything but the reading day narrows the selection. */
+export function isWholeTimeline(selected: Selected): boolean {
+  const { first, last } = rangeOf(selected.selection.filters);
+  const isOpen = first === null && last === null;
+  return isOpen && facetKeys(selected).length === 0 && listedIds(selected).length === 0;
 }
 
-const FACET_SQL: Record<Facet, (slugs: readonly string[]) => Prisma.Sql> = {
-  bidder: (slugs) => concernsSql("bidder", slugs),
-  regulator: (slugs) => concernsSql("regulator", slugs),
-  kind: (kinds) => sql`s."kind" IN (${join([...kinds])})`,
-  source: (slugs) => sql`(
-    s."originPartyId" IN (SELECT "id" FROM "Party" WHERE "slug" IN (${join([...slugs])}))
-    OR s."originArticleId" IN (SELECT "id" FROM "Article" WHERE "slug" IN (${join([...slugs])})))`,
-  article: (slugs) => sql`EXISTS (SELECT 1 FROM "Citation" c WHERE c."statementId" = s."id"
-    AND c."articleId" IN (SELECT "id" FROM "Article" WHERE "slug" IN (${join([...slugs])})))`,
-};
-
-function concernsSql(role: "bidder" | "regulator", slugs: readonly string[]): Prisma.Sql {
-  return sql`EXISTS (SELECT 1 FROM "StatementParty" sp WHERE sp."statementId" = s."id"
-    AND sp."partyId" IN (SELECT "id" FROM "Party" WHERE "role" = ${role} AND "slug" IN (${join([...slugs])})))`;
+/** The chosen keys of each facet that has any, the facet with the fewest statements a value first. */
+function facetKeys({ selection, catalogue, except }: Selected): number[][] {
+  return (["source", "regulator", "bidder", "kind"] as const).flatMap((facet) => {
+    const slugs: readonly string[] = selection.filters[facet];
+    if (facet === except || slugs.length === 0) return [];
+    return [keysOf({ facet, slugs, catalogue }) ?? []];
+  });
 }
 
-function contestedSql(questions: readonly string[]): Prisma.Sql {
-  if (questions.length === 0) return sql`FALSE`;
-  return sql`EXISTS (SELECT 1 FROM "PositionStatement" ps WHERE ps."statementId" = s."id"
-    AND ps."questionId" IN (SELECT "id" FROM "Question" WHERE "slug" IN (${join([...questions])})))`;
+/** Lists of statements, each as a query for `id`. */
+function listedIds({ selection, catalogue, except }: Selected): Prisma.Sql[] {
+  const { filters, contestedQuestions } = selection;
+  return [
+    ...(except === "article" || filters.article.length === 0 ? [] : [citedSql(filters.article)]),
+    ...(filters.q === null ? [] : [foundSql(searchMatch(filters.q, catalogue))]),
+    ...(filters.contested ? [disputedSql(contestedQuestions)] : []),
+  ];
 }
 
-function searchSql(match: string | null): Prisma.Sql {
-  if (match === null) return sql`FALSE`;
-  return sql`s."id" IN (SELECT "rowid" FROM "StatementSearch" WHERE "StatementSearch" MATCH ${match})`;
+const NOTHING = sql`SELECT NULL AS "id" WHERE FALSE`;
+
+function citedSql(slugs: readonly string[]): Prisma.Sql {
+  return sql`SELECT DISTINCT c."statementId" AS "id" FROM "Article" a
+    CROSS JOIN "Citation" c ON c."articleId" = a."id" WHERE a."slug" IN (${join([...slugs])})`;
+}
+
+function foundSql(match: string | null): Prisma.Sql {
+  if (match === null) return NOTHING;
+  return sql`SELECT "rowid" AS "id" FROM "StatementSearch" WHERE "StatementSearch" MATCH ${match}`;
+}
+
+function disputedSql(questions: readonly string[]): Prisma.Sql {
+  if (questions.length === 0) return NOTHING;
+  return sql`SELECT DISTINCT p."statementId" AS "id" FROM "Question" q
+    CROSS JOIN "PositionStatement" p ON p."questionId" = q."id" WHERE q."slug" IN (${join([...questions])})`;
+}
+
+function hasOneOf(keys: readonly number[]): Prisma.Sql {
+  return keys.length === 0 ? sql`FALSE` : sql`(${join(keys.map(has), " OR ")})`;
+}
+
+function has(key: number): Prisma.Sql {
+  return sql`instr(t."facets", ${`,${key},`}) > 0`;
 }
 
 /** A span is in when it touches the range. */
 function rangeSql(filters: TimelineFilters): Prisma.Sql[] {
   const { first, last } = rangeOf(filters);
   return [
-    ...(first === null ? [] : [sql`s."occurredLatest" >= ${first}`]),
-    ...(last === null ? [] : [sql`s."occurredEarliest" <= ${last}`]),
+    ...(first === null ? [] : [sql`t."occurredLatest" >= ${first}`]),
+    ...(last === null ? [] : [sql`t."occurredEarliest" <= ${last}`]),
   ];
 }
+
+/** Facets whose values have postings of their own. */
+export const POSTED_FACETS = FACETS.filter((facet) => facet !== "article");

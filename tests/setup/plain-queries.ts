@@ -2,7 +2,8 @@ import type { DatabaseClient } from "@/lib/db/create-client";
 import type { Statement } from "@/lib/domain/statement";
 import type { Catalogue } from "@/lib/queries/catalogue";
 import { STATEMENT_PARTS, toStatement } from "@/lib/queries/statement-row";
-import { timelineWhere, type Selection } from "@/lib/queries/timeline-where";
+import type { Selection } from "@/lib/queries/selection";
+import { timelineWhere } from "./timeline-where";
 
 /** The plain form that the hand-written SQL is held to: Prisma's own query and relation loading. */
 export async function readStatementsPlainly(args: {

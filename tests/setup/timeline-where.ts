@@ -1,17 +1,9 @@
-import "server-only";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
 import { rangeOf, type Facet, type TimelineFilters } from "@/lib/filters/timeline-filters";
 import type { Prisma } from "@/lib/db/generated/client";
-import { STANDING } from "./standing";
+import type { Selection } from "@/lib/queries/selection";
+import { STANDING } from "@/lib/queries/standing";
 
 type Where = Prisma.StatementWhereInput;
-
-/** One selection of statements: checked filters, the reading day, and the questions contested on it. */
-export type Selection = {
-  filters: TimelineFilters;
-  asOf: CalendarDay;
-  contestedQuestions: readonly string[];
-};
 
 /**
  * The rows of a selection.
