@@ -10,6 +10,7 @@ const config: NextConfig = {
   // `npm test` checks all types; a start need not wait for it, tests included.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  experimental: { preloadEntriesOnStart: false },
 };
 
 export default config;

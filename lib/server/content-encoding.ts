@@ -40,7 +40,14 @@ function brotliParameters(body: Buffer, isForEver: boolean): Record<number, numb
   return {
     [constants.BROTLI_PARAM_QUALITY]: isForEver ? ASSET_QUALITY : PAGE_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    [constants.BROTLI_PARAM_LGWIN]: windowBits(body.length),
   };
+}
+
+/** A window no wider than the body: the encoder takes memory for all of it, whatever it is given. */
+function windowBits(bytes: number): number {
+  const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_DEFAULT_WINDOW: most } = constants;
+  return Math.min(most, Math.max(least, Math.ceil(Math.log2(bytes + 1))));
 }
 
 const chosen = new LRUCache<string, Encoding>({ max: 200 });

@@ -15,6 +15,8 @@ type Settings = {
   log: Log;
 };
 
+/** Pages need a third of it; without a bound the heap grows to whatever the machine has. */
+const HEAP = { maxOldGenerationSizeMb: 200 };
 const PING_EVERY_MS = 500;
 /** A thread that crashes at its start must not keep the processor busy with starting. */
 const START_AGAIN_AFTER_MS = 500;
@@ -64,7 +66,7 @@ export class ThreadRenderer {
 
   #startWorker(): Worker {
     const { module, data, log } = this.#settings;
-    const worker = new Worker(module, { workerData: data });
+    const worker = new Worker(module, { workerData: data, resourceLimits: HEAP });
     worker.on("message", (message: FromRenderer) => this.#take(message));
     worker.on("error", (err) => this.#isReady && log.error({ err }, "the renderer has crashed"));
     worker.on("exit", () => this.#afterEnd());

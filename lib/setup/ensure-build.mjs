@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { build } from "esbuild";
 import { buildElements } from "./build-elements.mjs";
 import { fingerprint } from "./fingerprint.mjs";
@@ -38,14 +39,15 @@ export async function ensureBuild() {
 /** Plain JavaScript starts a second sooner than TypeScript that is translated while it loads. */
 async function buildServer() {
   await build({
-    entryPoints: ["lib/setup/serve.ts"],
+    entryPoints: { serve: "lib/setup/serve.ts", prepare: "lib/setup/prepare-thread.ts" },
     bundle: true,
     platform: "node",
     format: "esm",
     packages: "external",
     target: "node20",
     sourcemap: "inline",
-    outfile: SERVER_MODULE,
+    outdir: dirname(SERVER_MODULE),
+    outExtension: { ".js": ".mjs" },
     logLevel: "warning",
   });
 }

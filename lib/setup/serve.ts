@@ -2,12 +2,12 @@ import { pendingMigrations } from "../db/migrate";
 import { parseEnv } from "../env";
 import type { Readiness } from "../server/health";
 import { serve } from "../server/main";
-import { prepareDatabase } from "./prepare-database";
+import { prepareInThread } from "./prepare-in-thread";
 
 /** Bundled into one module by the build; what `npm start` runs once everything is in place. */
 export async function start(): Promise<void> {
   const env = parseEnv(process.env);
-  await prepareDatabase(env);
+  await prepareInThread(new URL("./prepare.mjs", import.meta.url));
   await serve({ env, isReady: async () => readiness(env.databasePath) });
   console.log(`\n  Open ${env.siteUrl}\n`);
 }

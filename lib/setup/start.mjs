@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import { assertPortIsFree } from "./assert-port-is-free.mjs";
 import { assertWritable } from "./assert-writable.mjs";
 import { ensurePackages } from "./ensure-packages.mjs";
@@ -11,8 +10,8 @@ assertWritable(process.cwd());
 await ensurePackages();
 // Only now is there anything of node_modules to import.
 const { ensureClient } = await import("./ensure-client.mjs");
-const { ensureBuild, SERVER_MODULE } = await import("./ensure-build.mjs");
+const { ensureBuild } = await import("./ensure-build.mjs");
+const { runServer } = await import("./server-process.mjs");
 await ensureClient();
 await ensureBuild();
-const { start } = await import(pathToFileURL(SERVER_MODULE).href);
-await start();
+process.exitCode = await runServer();

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serverCommand } from "../../lib/setup/server-process.mjs";
 import { onCore, SERVER_CORE } from "./run-load";
 
 /** A server under measurement, in a process of its own. */
@@ -16,18 +17,21 @@ export type Target = {
   stop: () => Promise<void>;
 };
 
-type Start = { script: string; arguments?: readonly string[]; env?: Record<string, string> };
+type Start = {
+  program?: string;
+  args: readonly string[];
+  env?: Record<string, string | undefined>;
+};
 
 const FILE_APP = script("file-app.ts");
 const BARE_SERVER = script("bare-server.ts");
-const BUILT_APP = resolve("lib/setup/serve-built.mjs");
 
 /** With the clock held still a page has the same bytes in every minute, as the load generator expects. */
 const CLOCK_FIXED_AT = "2020-09-14T14:35:09Z";
 
 /** The built app, as `npm start` runs it, over a database of its own. */
 export function startBuiltApp(env: Record<string, string> = {}): Promise<Target> {
-  return startTarget({ script: BUILT_APP, env: { CLOCK_FIXED_AT, ...env } });
+  return startTarget(serverCommand({ CLOCK_FIXED_AT, ...env }));
 }
 
 export function isAppBuilt(): boolean {
@@ -36,19 +40,18 @@ export function isAppBuilt(): boolean {
 
 /** The same front door before a renderer that reads files; `directory` holds them. */
 export function startFileApp(directory: string, env: Record<string, string> = {}): Promise<Target> {
-  return startTarget({ script: FILE_APP, arguments: [directory], env });
+  return startTarget({ args: ["--import", "tsx", FILE_APP, directory], env });
 }
 
 /** `node:http` and nothing else, answering each request with what `answerFile` holds. */
 export function startBareServer(answerFile: string): Promise<Target> {
-  return startTarget({ script: BARE_SERVER, arguments: [answerFile] });
+  return startTarget({ args: ["--import", "tsx", BARE_SERVER, answerFile] });
 }
 
-async function startTarget({ script, arguments: rest = [], env = {} }: Start): Promise<Target> {
+async function startTarget(start: Start): Promise<Target> {
   const directory = mkdtempSync(join(tmpdir(), "bench-"));
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const loader = script.endsWith(".ts") ? ["--import", "tsx"] : [];
-  const [program, args] = onCore(SERVER_CORE, [process.execPath, ...loader, script, ...rest]);
+  const [program, args] = onCore(SERVER_CORE, [start.program ?? process.execPath, ...start.args]);
   const child = spawn(program, args, {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
@@ -58,7 +61,7 @@ async function startTarget({ script, arguments: rest = [], env = {} }: Start): P
       METRICS_PORT: String(metricsPort),
       DATABASE_URL: `file:${join(directory, "tracker.db")}`,
       LOG_LEVEL: "fatal",
-      ...env,
+      ...start.env,
     },
   });
   child.once("exit", (code, signal) => {
