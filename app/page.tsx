@@ -32,7 +32,7 @@ export default async function Dashboard({ searchParams }: Props) {
           notices={notices}
           canRepair={(notice) => repairedAddress({ ...place, notice })}
         />
-        <div className="grid grid-cols-1 gap-x-8 gap-y-4 py-3 md:grid-cols-2 print:grid-cols-2 print:py-1">
+        <div className="grid grid-cols-1 gap-x-8 gap-y-4 py-2 md:grid-cols-2 print:grid-cols-2 print:py-1">
           <CountdownSection reading={reading} />
           <SinceYesterdaySection reading={reading} />
         </div>

@@ -25,16 +25,16 @@ export function BidderBoard({ rows, asOf, lang }: Props) {
         <table className="w-full border-collapse text-left max-sm:block">
           <thead className="text-muted text-sm max-sm:sr-only">
             <tr>
-              <th scope="col" className="w-40 py-1 font-normal">
+              <th scope="col" className="w-40 py-0.5 font-normal">
                 Bidder
               </th>
-              <th scope="col" className="w-64 py-1 font-normal">
+              <th scope="col" className="w-64 py-0.5 font-normal">
                 Stage
               </th>
-              <th scope="col" className="w-36 py-1 font-normal">
+              <th scope="col" className="w-36 py-0.5 font-normal">
                 Since
               </th>
-              <th scope="col" className="py-1 font-normal">
+              <th scope="col" className="py-0.5 font-normal">
                 Who says so
               </th>
             </tr>

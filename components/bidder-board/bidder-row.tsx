@@ -19,7 +19,7 @@ export type BoardRow = {
 
 type Props = { row: BoardRow; asOf: AskedDay; lang: string };
 
-const CELL = "print-tight py-1.5 pr-4 align-baseline max-sm:block max-sm:py-0.5 max-sm:pr-0";
+const CELL = "print-tight py-1.25 pr-4 align-baseline max-sm:block max-sm:py-0.5 max-sm:pr-0";
 
 export function BidderRow({ row, asOf, lang }: Props) {
   const { bidder, history, contested } = row;

@@ -21,7 +21,7 @@ export function Evidence({ statements, asOf, lang, subject, children }: Props) {
   const names = sourceNames(statements);
   return (
     <details className="group min-w-0">
-      <summary className="text-accent min-h-6 hover:underline">
+      <summary className="text-accent hover:underline">
         <span className="sr-only">Evidence for {subject}: </span>
         {names} <span className="text-muted">· {formatSourceCount(countSources(statements))}</span>
       </summary>

@@ -17,30 +17,32 @@ export function FilterChips({ place, vocabulary }: Props) {
   if (!isNarrowed(filters)) return null;
   const { asOf, order } = filters;
   return (
-    <ul aria-label="Filters that are on" className="mb-2 flex flex-wrap gap-2">
-      {chipsOf(filters, vocabulary).map(({ label, without }) => (
-        <li key={label}>
+    <div role="group" aria-label="Filters that are on">
+      <ul className="mb-2 flex flex-wrap gap-2">
+        {chipsOf(filters, vocabulary).map(({ label, without }) => (
+          <li key={label}>
+            <a
+              href={`${addressWith(place, without)}#timeline`}
+              className="border-rule-strong hover:bg-panel fingertip inline-flex items-center gap-1.5 border px-2 py-0.5 no-underline"
+            >
+              {label}{" "}
+              <span aria-hidden="true" className="screen-only">
+                ✕
+              </span>
+              <span className="sr-only screen-only">(take off)</span>
+            </a>
+          </li>
+        ))}
+        <li className="screen-only">
           <a
-            href={`${addressWith(place, without)}#timeline`}
-            className="border-rule-strong hover:bg-panel fingertip inline-flex items-center gap-1.5 border px-2 py-0.5 no-underline"
+            href={`${addressWith(place, { ...NO_FILTERS, asOf, order })}#timeline`}
+            className="fingertip inline-flex items-center py-0.5"
           >
-            {label}{" "}
-            <span aria-hidden="true" className="screen-only">
-              ✕
-            </span>
-            <span className="sr-only screen-only">(take off)</span>
+            Clear all
           </a>
         </li>
-      ))}
-      <li className="screen-only">
-        <a
-          href={`${addressWith(place, { ...NO_FILTERS, asOf, order })}#timeline`}
-          className="fingertip inline-flex items-center py-0.5"
-        >
-          Clear all
-        </a>
-      </li>
-    </ul>
+      </ul>
+    </div>
   );
 }
 

@@ -23,9 +23,7 @@ export function SiteHeader({ story }: { story: Pick<Story, "title" | "descriptio
           ))}
         </ul>
       </nav>
-      <p className="text-muted w-full text-sm">
-        <span className="block max-w-[66ch]">{story.description}</span>
-      </p>
+      <p className="text-muted w-full max-w-[66ch] text-sm">{story.description}</p>
     </header>
   );
 }

@@ -16,7 +16,9 @@ export function Printings({ citations, asOf, lang }: Props) {
   const isDisputed = compared.some((runs) => runs.some(({ isDifferent }) => isDifferent));
   return (
     <div>
-      <div className="grid grid-cols-1 gap-x-8 gap-y-4 md:grid-cols-2">
+      <div
+        className={`grid grid-cols-1 gap-x-8 gap-y-4 ${quoted.length === 1 ? "max-w-measure" : "md:grid-cols-2"}`}
+      >
         {quoted.map(({ citation }, index) => (
           <figure
             key={`${citation.article.slug} ${citation.paragraph}`}

@@ -6,6 +6,8 @@ type Props = {
   page: { statements: readonly unknown[]; previous: string | null; next: string | null };
 };
 
+const STEP = "fingertip inline-flex items-center";
+
 /** Plain links to the pages beside this one; nothing where all statements are on one page. */
 export function Pager({ place, page }: Props) {
   const { statements, previous, next } = page;
@@ -14,19 +16,21 @@ export function Pager({ place, page }: Props) {
   return (
     <nav
       aria-label="Pages"
-      className="screen-only border-rule-strong flex flex-wrap items-baseline gap-x-6 gap-y-1 border-t py-3"
+      className="screen-only border-rule-strong flex flex-wrap items-center gap-x-6 gap-y-1 border-t py-3"
     >
       {place.filters.after === null ? null : (
-        <a href={`${addressWith(place, {})}#timeline`}>First page</a>
+        <a href={`${addressWith(place, {})}#timeline`} className={STEP}>
+          First page
+        </a>
       )}
       {previous === null ? null : (
-        <a href={`${addressWith(place, { after: previous })}#timeline`} rel="prev">
+        <a href={`${addressWith(place, { after: previous })}#timeline`} rel="prev" className={STEP}>
           Previous page ({isNewestFirst ? "newer" : "older"})
         </a>
       )}
       <span className="text-muted">{formatCount(statements.length, "statement")} on this page</span>
       {next === null ? null : (
-        <a href={`${addressWith(place, { after: next })}#timeline`} rel="next">
+        <a href={`${addressWith(place, { after: next })}#timeline`} rel="next" className={STEP}>
           Next page ({isNewestFirst ? "older" : "newer"})
         </a>
       )}

@@ -89,7 +89,7 @@ test("a range takes every statement whose span touches it", async ({ page }) => 
 
 test("chips take off one filter each, one link clears all", async ({ page }) => {
   await page.goto("/?bidder=oracle&contested=1&asof=2020-09-14");
-  const chips = page.getByRole("list", { name: "Filters that are on" });
+  const chips = page.getByRole("group", { name: "Filters that are on" });
   await chips.getByRole("link", { name: "Oracle" }).click();
   await expect(page).toHaveURL(/\/\?contested=1&asof=2020-09-14/);
   await chips.getByRole("link", { name: "Clear all" }).click();

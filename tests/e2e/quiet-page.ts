@@ -5,6 +5,8 @@ export const test = base.extend<{ page: Page }>({
   page: async ({ page, baseURL }, lend) => {
     const complaints: string[] = [];
     page.on("console", (message) => {
+      // A page that says it is not there is what some tests ask for.
+      if (message.text().includes("404") && message.location().url === page.url()) return;
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
