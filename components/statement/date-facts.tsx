@@ -27,8 +27,12 @@ function DateFact({ term, date, of }: { term: string; date: KnownDate; of?: stri
       <dt className="text-muted">{term}</dt>
       <dd className="mb-1">
         <DayText span={date} /> <span className="text-muted">({date.basis})</span>
-        {of === undefined ? null : <cite className="text-muted max-w-measure block text-sm">{of}</cite>}
-        {date.note === null ? null : <span className="text-muted max-w-measure block text-sm">{date.note}</span>}
+        {of === undefined ? null : (
+          <cite className="text-muted max-w-measure block text-sm">{of}</cite>
+        )}
+        {date.note === null ? null : (
+          <span className="text-muted max-w-measure block text-sm">{date.note}</span>
+        )}
       </dd>
     </>
   );

@@ -5,6 +5,7 @@ import { nginxFigures } from "./behind-nginx";
 import { browserFigures } from "./browser-figures";
 import { toTable, verdictOf, type Figure } from "./goal";
 import { httpFigures } from "./http-figures";
+import { lighthouseFigures } from "./lighthouse-figures";
 import { memoryFigures, renderFigures } from "./render-figures";
 import { canPin } from "./run-load";
 import { samplePage } from "./sample-page";
@@ -27,6 +28,7 @@ const PARTS: Record<string, Part> = {
       memoryFigures(door, CACHE_MEGABYTES),
     ),
   browser: (start) => (isAppBuilt() ? on(start(), browserFigures) : Promise.resolve([])),
+  lighthouse: (start) => (isAppBuilt() ? on(start(), lighthouseFigures) : Promise.resolve([])),
   nginx: (start) => on(start(), nginxFigures),
 };
 

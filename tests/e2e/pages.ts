@@ -12,6 +12,14 @@ export const KINDS_OF_PAGE = [
   "/about/design",
 ] as const;
 
+/** Frames for other people's pages. */
+export const FRAMES = [
+  "/embed/board",
+  "/embed/approvals",
+  "/embed/countdown",
+  "/embed/timeline",
+] as const;
+
 export const STATES = {
   "filters are on": "/?bidder=oracle&contested=1&asof=2020-09-14",
   "nothing matches": "/?bidder=twitter&kind=denial",
@@ -29,6 +37,7 @@ export const MISSING = ["/nothing-here", "/bidders/orcale"] as const;
 
 export const EVERY_PAGE: readonly string[] = [
   ...KINDS_OF_PAGE,
+  ...FRAMES,
   ...Object.values(STATES),
   ...MISSING,
 ];
