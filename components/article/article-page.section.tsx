@@ -13,6 +13,7 @@ import { FACETS } from "@/lib/filters/timeline-filters";
 import { formatCount } from "@/lib/format";
 import { countFacets } from "@/lib/queries/count-facets";
 import { listAllStatements } from "@/lib/queries/list-statements";
+import { suggestSearch } from "@/lib/queries/suggest-search";
 import type { Reading } from "@/lib/reading";
 import { ParagraphList } from "./paragraph-list";
 
@@ -64,7 +65,11 @@ export async function ArticlePage({ reading, article }: Props) {
         />
         <FilterChips place={place} vocabulary={vocabulary} />
         {statements.length === 0 ? (
-          <EmptyTimeline place={place} readingDay={clock.readingDay} />
+          <EmptyTimeline
+            place={place}
+            readingDay={clock.readingDay}
+            suggestion={await suggestSearch(selection)}
+          />
         ) : (
           <ParagraphList
             article={article}

@@ -8,13 +8,18 @@ type Props = {
   counts: ReadonlyMap<string, number>;
 };
 
+/** A longer list is no choice in a form: then only what gives something is offered, most first. */
+const MOST_OPTIONS = 30;
+
 /** The values of one facet with their counts; one that would give nothing stays visible, disabled. */
 export function FacetChoices({ facet, legend, chosen, options, counts }: Props) {
   if (options.length === 0) return null;
+  const offered = offeredOf({ options, chosen, counts });
+  const hidden = options.length - offered.length;
   return (
     <fieldset className="mb-3 min-w-0 break-inside-avoid">
       <legend className="pb-0.5 text-sm font-semibold">{legend}</legend>
-      {options.map(({ slug, label }) => {
+      {offered.map(({ slug, label }) => {
         const count = counts.get(slug) ?? 0;
         const isChosen = chosen.includes(slug);
         const isDisabled = count === 0 && !isChosen;
@@ -37,6 +42,19 @@ export function FacetChoices({ facet, legend, chosen, options, counts }: Props) 
           </label>
         );
       })}
+      {hidden === 0 ? null : (
+        <p className="text-muted text-sm">
+          and {hidden} more; each has an address of its own, such as <code>?{facet}=name</code>
+        </p>
+      )}
     </fieldset>
   );
+}
+
+function offeredOf({ options, chosen, counts }: Pick<Props, "options" | "chosen" | "counts">) {
+  if (options.length <= MOST_OPTIONS) return options;
+  const given = options.filter(({ slug }) => counts.has(slug) || chosen.includes(slug));
+  const rank = (slug: string) =>
+    chosen.includes(slug) ? Number.MAX_SAFE_INTEGER : (counts.get(slug) ?? 0);
+  return given.toSorted((a, b) => rank(b.slug) - rank(a.slug)).slice(0, MOST_OPTIONS);
 }

@@ -8,11 +8,23 @@ import {
 } from "@/lib/filters/timeline-filters";
 import { formatDay } from "@/lib/format";
 
-type Props = { place: Place; readingDay: CalendarDay };
+type Props = {
+  place: Place;
+  readingDay: CalendarDay;
+  /** A search that finds something in place of the reader's. */
+  suggestion?: string | null;
+};
 
 /** Why there is nothing to show, and the one step back. */
-export function EmptyTimeline({ place, readingDay }: Props) {
+export function EmptyTimeline({ place, readingDay, suggestion = null }: Props) {
   const { filters } = place;
+  if (filters.after !== null)
+    return (
+      <p className="py-4">
+        Nothing follows in this list.{" "}
+        <a href={`${addressWith(place, {})}#timeline`}>Go to its first page</a>
+      </p>
+    );
   if (!isNarrowed(filters))
     return (
       <p className="py-4">
@@ -23,6 +35,12 @@ export function EmptyTimeline({ place, readingDay }: Props) {
   return (
     <p className="py-4">
       {reason(filters)} as of {formatDay(readingDay)}.{" "}
+      {suggestion === null ? null : (
+        <>
+          Did you mean{" "}
+          <a href={`${addressWith(place, { q: suggestion })}#timeline`}>{suggestion}</a>?{" "}
+        </>
+      )}
       <a href={`${addressWith(place, { ...NO_FILTERS, asOf: filters.asOf })}#timeline`}>
         Take all filters off
       </a>
@@ -34,5 +52,8 @@ function reason(filters: TimelineFilters): string {
   const { first, last } = rangeOf(filters);
   if (first !== null && last !== null && first > last)
     return `No statement can match: the range starts on ${formatDay(first)}, after it ends on ${formatDay(last)},`;
-  return "No statement matches all of these filters";
+  if (filters.q === null) return "No statement matches all of these filters";
+  return isNarrowed({ ...filters, q: null })
+    ? `No statement with “${filters.q}” matches all of these filters`
+    : `No statement holds “${filters.q}”`;
 }

@@ -1,11 +1,14 @@
 import { AttributionLine } from "@/components/evidence/attribution-line";
 import { PassageReference } from "@/components/evidence/passage-reference";
 import { Quotation } from "@/components/evidence/quotation";
+import { MarkedText } from "@/components/ui/marked-text";
 import { ContestedMark } from "@/components/ui/contested-mark";
+import type { SearchTerm } from "@/lib/domain/search-query";
 import type { QuestionReading } from "@/lib/domain/question";
 import { STATEMENT_KIND_WORDING, type Statement } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { statementAddress } from "@/components/evidence/statement-address";
+import { FoundElsewhere } from "./found-elsewhere";
 import { StatementMoves } from "./statement-moves";
 import { StatementParties } from "./statement-parties";
 
@@ -15,10 +18,11 @@ type Props = {
   asOf: AskedDay;
   titles: ReadonlyMap<string, string>;
   lang: string;
+  terms: readonly SearchTerm[];
 };
 
 /** One statement: kind, headline, the words, who speaks, whom it concerns, what it moved. */
-export function TimelineEntry({ statement, contested, asOf, titles, lang }: Props) {
+export function TimelineEntry({ statement, contested, asOf, titles, lang, terms }: Props) {
   const { slug, headline, summary, kind, citations, positions } = statement;
   const disputes = contested.filter(({ question }) =>
     positions.some((taken) => taken.question === question.slug),
@@ -35,7 +39,7 @@ export function TimelineEntry({ statement, contested, asOf, titles, lang }: Prop
               href={statementAddress({ slug, asOf })}
               className="spelled text-ink no-underline hover:underline"
             >
-              {headline}
+              <MarkedText text={headline} terms={terms} />
             </a>
           </h4>
           <p className="text-sm">
@@ -45,15 +49,19 @@ export function TimelineEntry({ statement, contested, asOf, titles, lang }: Prop
             · <AttributionLine statement={statement} />{" "}
             <ContestedMark questions={disputes} asOf={asOf} />
           </p>
-          <p>{summary}</p>
+          <p>
+            <MarkedText text={summary} terms={terms} />
+          </p>
           {citations.map((citation) => (
             <Quotation
               key={`${citation.article.slug} ${citation.paragraph}`}
               citation={citation}
               asOf={asOf}
               lang={lang}
+              terms={terms}
             />
           ))}
+          <FoundElsewhere statement={statement} terms={terms} />
         </div>
         <div className="print-run max-xl:max-w-measure">
           <Unquoted citations={citations} asOf={asOf} />

@@ -2,12 +2,14 @@ import { FilterChips } from "@/components/filters/filter-chips";
 import { FilterPanel } from "@/components/filters/filter-panel";
 import { LanesSection } from "@/components/lanes/lanes.section";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { parseSearch } from "@/lib/domain/search-query";
 import { groupByOccurrence } from "@/lib/domain/timeline-groups";
 import { totalOf } from "@/lib/filters/facet-counts";
 import { FACETS, type Facet } from "@/lib/filters/timeline-filters";
 import { formatCount } from "@/lib/format";
 import { countFacets } from "@/lib/queries/count-facets";
 import { listStatements } from "@/lib/queries/list-page";
+import { suggestSearch } from "@/lib/queries/suggest-search";
 import type { Reading } from "@/lib/reading";
 import { EmptyTimeline } from "./empty-timeline";
 import { Pager } from "./pager";
@@ -46,7 +48,11 @@ export async function TimelineSection({ reading, scope }: Props) {
       />
       <FilterChips place={place} vocabulary={vocabulary} />
       {statements.length === 0 ? (
-        <EmptyTimeline place={place} readingDay={clock.readingDay} />
+        <EmptyTimeline
+          place={place}
+          readingDay={clock.readingDay}
+          suggestion={await suggestSearch(selection)}
+        />
       ) : (
         <div className="print-columns">
           <Timeline
@@ -56,6 +62,7 @@ export async function TimelineSection({ reading, scope }: Props) {
             asOf={place.filters.asOf}
             titles={titlesOf(reading)}
             lang={story.language}
+            terms={filters.q === null ? [] : parseSearch(filters.q)}
           />
           <Pager place={place} page={page} />
         </div>

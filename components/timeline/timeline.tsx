@@ -1,4 +1,5 @@
 import { DayText } from "@/components/ui/day-text";
+import type { SearchTerm } from "@/lib/domain/search-query";
 import type { QuestionReading } from "@/lib/domain/question";
 import type { TimelineGroup } from "@/lib/domain/timeline-groups";
 import type { AskedDay } from "@/lib/domain/story-clock";
@@ -12,9 +13,19 @@ type Props = {
   asOf: AskedDay;
   titles: ReadonlyMap<string, string>;
   lang: string;
+  /** What was searched for, to be marked. */
+  terms?: readonly SearchTerm[];
 };
 
-export function Timeline({ groups, isContinued, contested, asOf, titles, lang }: Props) {
+export function Timeline({
+  groups,
+  isContinued,
+  contested,
+  asOf,
+  titles,
+  lang,
+  terms = [],
+}: Props) {
   return groups.map((group, index) => (
     <section
       key={`${group.date.edtf} ${group.statements[0]?.slug}`}
@@ -35,6 +46,7 @@ export function Timeline({ groups, isContinued, contested, asOf, titles, lang }:
             asOf={asOf}
             titles={titles}
             lang={lang}
+            terms={terms}
           />
         ))}
       </ul>

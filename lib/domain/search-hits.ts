@@ -34,20 +34,20 @@ export function markHits(text: string, terms: readonly SearchTerm[]): TextPiece[
 }
 
 /** Letters without case and marks, as the index compares them (unicode61, remove_diacritics 2). */
-function fold(word: string): string {
+export function foldWord(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function wordsIn(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => ({
-    folded: fold(match[0]),
+    folded: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
 }
 
 function foldTerm({ words, isPrefix }: SearchTerm): SearchTerm {
-  return { words: words.map(fold), isPrefix };
+  return { words: words.map(foldWord), isPrefix };
 }
 
 /** For each place where the term stands, which words it takes. */

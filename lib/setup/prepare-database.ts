@@ -1,6 +1,7 @@
 import { createClient } from "../db/create-client";
 import { CopyError } from "../db/copy-database";
 import { databaseFault, findStoryFault } from "../db/database-fault";
+import { derivedTablesFault, rebuildDerivedTables } from "../db/derived-tables";
 import { isWritable } from "../db/location";
 import { sealedAfter } from "../db/sealed-after";
 import { upgradeDatabase } from "../db/upgrade-database";
@@ -22,7 +23,10 @@ export async function prepareDatabase(env: Env): Promise<void> {
   if (fault !== null) throw new ExpectedError(fault);
   if (!isWritable(path)) return serveAsItIs(path);
   await upgrade(path);
-  await sealedAfter(path, () => importStory(env));
+  await sealedAfter(path, async () => {
+    await importStory(env);
+    mendDerivedTables(path);
+  });
 }
 
 function serveAsItIs(path: string): void {
@@ -42,6 +46,14 @@ async function upgrade(path: string): Promise<void> {
     if (error instanceof CopyError) throw new ExpectedError(error.message);
     throw error;
   }
+}
+
+/** They follow from the statements, so a fault in them is mended and told. */
+function mendDerivedTables(path: string): void {
+  const fault = derivedTablesFault(path);
+  if (fault === null) return;
+  rebuildDerivedTables(path);
+  console.log(`Database: ${fault} It was made anew.`);
 }
 
 async function importStory(env: Env): Promise<void> {

@@ -1,0 +1,65 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./quiet-page";
+
+const timelineOf = (page: Page) => page.getByRole("region", { name: "Timeline" });
+const entriesOf = (page: Page) => timelineOf(page).getByRole("article");
+
+test("finds what is typed, marks it, and says what it found by name", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("searchbox", { name: "Search" }).fill("suitors published");
+  await page.getByRole("searchbox", { name: "Search" }).press("Enter");
+  await expect(page).toHaveURL(/\/\?q=suitors\+published(#timeline)?$/);
+  await expect(entriesOf(page)).not.toHaveCount(0);
+  for (const entry of await entriesOf(page).all())
+    await expect(entry.locator("mark").first()).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Search" })).toHaveValue("suitors published");
+});
+
+test("joins the filters and the day, and chips take it off", async ({ page }) => {
+  await page.goto("/?q=microsoft&kind=announcement&asof=2020-09-13");
+  const entries = await entriesOf(page).count();
+  expect(entries).toBeGreaterThan(0);
+  await expect(timelineOf(page).getByText(`${entries} statement`).first()).toBeVisible();
+  await page
+    .getByRole("list", { name: "Filters that are on" })
+    .getByRole("link", { name: "Search: microsoft" })
+    .click();
+  await expect(page).toHaveURL(/\/\?kind=announcement&asof=2020-09-13/);
+});
+
+test("offers the word that was meant, but none that became public later", async ({ page }) => {
+  await page.goto("/?q=algoritm");
+  await expect(timelineOf(page).getByText("No statement holds “algoritm”")).toBeVisible();
+  await timelineOf(page).getByRole("link", { name: "algorithm" }).click();
+  await expect(page).toHaveURL(/\/\?q=algorithm/);
+  await expect(entriesOf(page)).not.toHaveCount(0);
+  await page.goto("/?q=algoritm&asof=2020-08-31");
+  await expect(timelineOf(page).getByText("No statement holds “algoritm”")).toBeVisible();
+  await expect(timelineOf(page).getByText("Did you mean")).toHaveCount(0);
+});
+
+test("says why a text cannot be searched for, and a cursor not be followed", async ({ page }) => {
+  await page.goto("/?q=%3F%21&after=nonsense");
+  const notice = page.getByRole("status").filter({ hasText: "Part of the address was left out" });
+  await expect(notice).toContainText("expected a letter or a digit to search for");
+  await expect(notice).toContainText("it marks no place in this list");
+  await expect(entriesOf(page)).toHaveCount(35);
+});
+
+test("takes any text as text", async ({ page }) => {
+  for (const q of [`"`, `* OR (`, `<script>alert(1)</script>`, `a"b'c%_`, `NEAR(x`]) {
+    const answer = await page.goto(`/?q=${encodeURIComponent(q)}`);
+    expect(answer?.status()).toBe(200);
+  }
+});
+
+test("works without scripts", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}/`);
+  await page.getByRole("searchbox", { name: "Search" }).fill("walmart");
+  await page.getByRole("button", { name: "Apply filters" }).click();
+  await expect(page).toHaveURL(/\/\?q=walmart/);
+  await expect(entriesOf(page)).not.toHaveCount(0);
+  await context.close();
+});
