@@ -11,6 +11,9 @@ import { BID_STAGES } from "@/lib/domain/bid-stage";
 
 // The answers are produced by these schemas and described by them: what they do not name is not sent.
 
+/** Nullable beside a named schema: the generator drops the null of `.nullable()` there. */
+export const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
+
 export const slugSchema = z.string().describe("Name of the record in addresses; never changes");
 export const daySchema = z.iso.date().describe("Day of the calendar (ISO 8601), no zone");
 export const instantSchema = z.iso.datetime().describe("Instant in UTC (RFC 3339)");

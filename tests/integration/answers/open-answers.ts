@@ -21,6 +21,47 @@ const ROUTES: Route[] = [
     pattern: /^\/deadlines\/(?<slug>[^/]+)\/calendar\.ics$/,
     load: () => import("@/app/deadlines/[slug]/calendar.ics/route"),
   },
+  { pattern: /^\/api\/v1\/story$/, load: () => import("@/app/api/v1/story/route") },
+  { pattern: /^\/api\/v1\/changes$/, load: () => import("@/app/api/v1/changes/route") },
+  {
+    pattern: /^\/api\/v1\/openapi\.json$/,
+    load: () => import("@/app/api/v1/openapi.json/route"),
+  },
+  { pattern: /^\/api\/v1\/statements$/, load: () => import("@/app/api/v1/statements/route") },
+  { pattern: /^\/api\/v1\/bidders$/, load: () => import("@/app/api/v1/bidders/route") },
+  { pattern: /^\/api\/v1\/regulators$/, load: () => import("@/app/api/v1/regulators/route") },
+  { pattern: /^\/api\/v1\/approvals$/, load: () => import("@/app/api/v1/approvals/route") },
+  { pattern: /^\/api\/v1\/deadlines$/, load: () => import("@/app/api/v1/deadlines/route") },
+  { pattern: /^\/api\/v1\/questions$/, load: () => import("@/app/api/v1/questions/route") },
+  { pattern: /^\/api\/v1\/articles$/, load: () => import("@/app/api/v1/articles/route") },
+  {
+    pattern: /^\/api\/v1\/statements\/(?<slug>[^/]+)$/,
+    load: () => import("@/app/api/v1/statements/[slug]/route"),
+  },
+  {
+    pattern: /^\/api\/v1\/bidders\/(?<slug>[^/]+)$/,
+    load: () => import("@/app/api/v1/bidders/[slug]/route"),
+  },
+  {
+    pattern: /^\/api\/v1\/regulators\/(?<slug>[^/]+)$/,
+    load: () => import("@/app/api/v1/regulators/[slug]/route"),
+  },
+  {
+    pattern: /^\/api\/v1\/approvals\/(?<slug>[^/]+)$/,
+    load: () => import("@/app/api/v1/approvals/[slug]/route"),
+  },
+  {
+    pattern: /^\/api\/v1\/deadlines\/(?<slug>[^/]+)$/,
+    load: () => import("@/app/api/v1/deadlines/[slug]/route"),
+  },
+  {
+    pattern: /^\/api\/v1\/questions\/(?<slug>[^/]+)$/,
+    load: () => import("@/app/api/v1/questions/[slug]/route"),
+  },
+  {
+    pattern: /^\/api\/v1\/articles\/(?<slug>[^/]+)$/,
+    load: () => import("@/app/api/v1/articles/[slug]/route"),
+  },
   { pattern: /^\/social\/dashboard\.png$/, load: () => import("@/app/social/dashboard.png/route") },
   {
     pattern: /^\/social\/(?<kind>[^/]+)\/(?<file>[^/]+)$/,

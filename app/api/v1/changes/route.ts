@@ -1,0 +1,1 @@
+export { answerChanges as GET } from "@/lib/answers/api/answer-changes";

@@ -1,0 +1,2 @@
+export const dynamic = "force-dynamic";
+export { answerOpenApi as GET } from "@/lib/answers/api/answer-openapi";

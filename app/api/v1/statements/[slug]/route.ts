@@ -1,0 +1,1 @@
+export { answerStatement as GET } from "@/lib/answers/api/answer-one";

@@ -1,0 +1,1 @@
+export { answerStatements as GET } from "@/lib/answers/api/answer-list";

@@ -1,0 +1,1 @@
+export { answerStory as GET } from "@/lib/answers/api/answer-story";

@@ -1,0 +1,176 @@
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import Ajv2020 from "ajv/dist/2020";
+import addFormats from "ajv-formats";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runStoryCommand } from "@/lib/story/commands/run-story-command";
+import { openAnswers, SITE } from "./open-answers";
+
+type Json = Record<string, unknown>;
+type Description = { paths: Record<string, { get: { responses: Record<string, Json> } }> };
+
+let answers: Awaited<ReturnType<typeof openAnswers>>;
+let text: string;
+let description: Description;
+let ajv: Ajv2020;
+
+beforeAll(async () => {
+  answers = await openAnswers("prisma/story");
+  text = await answers.text("/api/v1/openapi.json");
+  description = JSON.parse(text) as Description;
+  ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats(ajv);
+  ajv.addSchema({ $id: "api", ...description });
+});
+afterAll(() => answers.file.remove());
+
+/** Checks an answer against what the description says of its path and status. */
+async function expectDescribed(address: string, path: string) {
+  const answer = await answers.ask(`/api/v1${address}`);
+  const body = (await answer.json()) as Json;
+  const type = answer.headers.get("content-type") ?? "";
+  const pointer = `api#/paths/${path.replaceAll("/", "~1")}/get/responses/${answer.status}/content/${type.replaceAll("/", "~1")}/schema`;
+  const validate = ajv.getSchema(pointer);
+  expect(validate, `${address}: ${answer.status} ${type} is described`).toBeDefined();
+  validate?.(body);
+  expect(validate?.errors ?? [], address).toEqual([]);
+  expect(JSON.stringify(body)).not.toContain("foreign.example");
+  expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+  return { status: answer.status, body };
+}
+
+const LISTS = [
+  "statements",
+  "bidders",
+  "regulators",
+  "approvals",
+  "deadlines",
+  "questions",
+  "articles",
+];
+const QUERIES = [
+  "",
+  "?asof=2020-08-01",
+  "?bidder=oracle&contested=1&asof=2020-09-14",
+  "?bidder=orcale",
+  "?kid=1",
+];
+
+describe("the description", () => {
+  it("has no fault that the linter of OpenAPI knows", async () => {
+    const config = await createConfig({ extends: ["recommended"] });
+    const problems = await lintFromString({ source: text, absoluteRef: "openapi.json", config });
+    expect(
+      problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer]),
+    ).toEqual([]);
+  });
+
+  it("describes every answer of every list", async () => {
+    for (const list of [...LISTS, "story", "changes"])
+      for (const query of QUERIES) {
+        const { status } = await expectDescribed(`/${list}${query}`, `/${list}`);
+        expect(status).toBe(query.includes("asof") || query === "" ? 200 : 400);
+      }
+  });
+
+  it("describes every record, and what is said where there is none", async () => {
+    for (const list of LISTS) {
+      const { body } = await expectDescribed(`/${list}`, `/${list}`);
+      const items = body["items"] as { slug: string }[];
+      expect(items.length).toBeGreaterThan(0);
+      for (const { slug } of items.slice(0, 5)) {
+        const one = await expectDescribed(`/${list}/${slug}?asof=2020-09-14`, `/${list}/{slug}`);
+        expect(one.body["item"]).toMatchObject({ slug });
+      }
+      const missing = await expectDescribed(`/${list}/${items[0]?.slug}x`, `/${list}/{slug}`);
+      expect(missing).toMatchObject({ status: 404, body: { nearest: [items[0]?.slug] } });
+    }
+  });
+});
+
+describe("the statements", () => {
+  it("come a page at a time, each once, with counts for each facet", async () => {
+    const all = await expectDescribed("/statements?limit=200&asof=2020-09-14", "/statements");
+    const wanted = (all.body["items"] as { slug: string }[]).map(({ slug }) => slug);
+    expect(wanted).toHaveLength(35);
+    const seen: string[] = [];
+    let address: string | null = "/statements?limit=8&asof=2020-09-14";
+    while (address !== null) {
+      const { body } = await expectDescribed(address, "/statements");
+      seen.push(...(body["items"] as { slug: string }[]).map(({ slug }) => slug));
+      expect(body["total"]).toBe(35);
+      address = (body["next"] as string | null)?.replace(`${SITE}/api/v1`, "") ?? null;
+    }
+    expect(seen).toEqual(wanted);
+    const facets = all.body["facets"] as Record<string, { slug: string; statements: number }[]>;
+    const kinds = facets["kind"]?.reduce((sum, { statements }) => sum + statements, 0);
+    expect(kinds).toBe(35);
+  });
+
+  it("refuse a cursor of another list and a limit that is none", async () => {
+    const { body } = await expectDescribed("/statements?limit=8", "/statements");
+    const after = new URL(String(body["next"])).searchParams.get("after");
+    const other = await expectDescribed(`/statements?bidder=oracle&after=${after}`, "/statements");
+    expect(other).toMatchObject({ status: 400, body: { errors: [{ parameter: "after" }] } });
+    const limit = await expectDescribed("/statements?limit=900", "/statements");
+    expect(limit).toMatchObject({ status: 400, body: { errors: [{ nearest: "200" }] } });
+  });
+
+  it("keep to themselves what was not public, and say when it became so", async () => {
+    const { status, body } = await expectDescribed(
+      "/statements/oracle-consortium-chosen?asof=2020-09-01",
+      "/statements/{slug}",
+    );
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ publicOn: "2020-09-14" });
+    expect(JSON.stringify(body)).not.toContain("consortium");
+  });
+});
+
+describe("the boards", () => {
+  it("stand as they did on the reading day, with the statements behind each step", async () => {
+    const { body } = await expectDescribed("/bidders/oracle?asof=2020-09-14", "/bidders/{slug}");
+    expect(body["item"]).toMatchObject({
+      stage: "chosen",
+      contested: true,
+      since: { edtf: "../2020-09-14", earliest: null, latest: "2020-09-14" },
+      contestedQuestions: [{ slug: "sale-to-oracle" }],
+      url: `${SITE}/bidders/oracle?asof=2020-09-14`,
+    });
+    const before = await expectDescribed("/bidders/oracle?asof=2020-08-01", "/bidders/{slug}");
+    expect(before.body["item"]).toMatchObject({ stage: null, contested: false, history: [] });
+  });
+
+  it("hold what the selected statements are about", async () => {
+    const { body } = await expectDescribed("/bidders?bidder=oracle&asof=2020-09-14", "/bidders");
+    const slugs = (body["items"] as { slug: string }[]).map(({ slug }) => slug);
+    expect(slugs).toContain("oracle");
+    expect(slugs).not.toContain("microsoft");
+  });
+});
+
+it("tells of a withdrawal with its reason, and of the statement nothing more", async () => {
+  const exitCode = await runStoryCommand(
+    ["withdraw", "oracle-consortium-chosen", "--why", "Printed by mistake."],
+    {
+      env: { ...process.env, DATABASE_URL: `file:${answers.file.path}` },
+      print: () => undefined,
+      progressOn: null,
+      printError: (line) => expect.unreachable(line),
+      now: () => new Date("2026-04-04T04:04:04Z"),
+    },
+  );
+  expect(exitCode).toBe(0);
+  const gone = await expectDescribed("/statements/oracle-consortium-chosen", "/statements/{slug}");
+  expect(gone).toMatchObject({ status: 410, body: { why: "Printed by mistake." } });
+  const { body } = await expectDescribed("/changes?asof=2020-09-14", "/changes");
+  expect((body["corrections"] as unknown[])[0]).toMatchObject({
+    action: "withdrawn",
+    key: "oracle-consortium-chosen",
+    why: "Printed by mistake.",
+  });
+  expect(JSON.stringify(body["statements"])).not.toContain("consortium");
+  for (const form of ["csv", "json", "jsonl", "atom", "rss", "feed.json"])
+    expect(await answers.text(`/timeline.${form}`)).not.toContain("oracle-consortium-chosen");
+  expect(await answers.text("/moves.atom")).not.toContain("oracle-consortium-chosen");
+  expect(await answers.text("/sitemaps/statements-1.xml")).not.toContain("consortium-chosen");
+});
