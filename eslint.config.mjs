@@ -33,6 +33,8 @@ const ROOMS = {
     "./lib/queries",
     "./lib/reading.ts",
     "./lib/site.ts",
+    "./lib/story/export",
+    "./lib/story/import",
   ],
   "./lib/server": ["./lib/env.ts", "./lib/db/data-version.ts"],
   "./components": ["./lib/domain", "./lib/filters", "./lib/format.ts", "./lib/printings.ts"],

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { REPLAY, LIVE } from "./tests/e2e/servers";
+import { LIVE, PUBLIC, REPLAY } from "./tests/e2e/servers";
 
 const LAUNCH = [
   "--no-sandbox",
@@ -28,7 +28,7 @@ export default defineConfig({
         : { executablePath: process.env["CHROMIUM_PATH"] }),
     },
   },
-  webServer: [REPLAY, LIVE].map((server) => ({
+  webServer: [REPLAY, LIVE, PUBLIC].map((server) => ({
     command: "node lib/setup/serve-built.mjs",
     url: `${server.address}/healthz`,
     env: server.env,

@@ -7,6 +7,7 @@ import { CountdownSection } from "@/components/countdown/countdown.section";
 import { AddressNotices } from "@/components/filters/address-notices";
 import { OpenQuestionsSection } from "@/components/questions/open-questions.section";
 import { TimelineSection } from "@/components/timeline/timeline.section";
+import { MementoMark } from "@/components/page/memento-mark";
 import { PageHead } from "@/components/page/page-head.section";
 import { SiteFooter } from "@/components/page/site-footer";
 import { SiteHeader } from "@/components/page/site-header";
@@ -25,6 +26,7 @@ export default async function Dashboard({ searchParams }: Props) {
   return (
     <>
       <PageHead reading={reading} />
+      <MementoMark reading={reading} />
       <SiteHeader story={story} />
       <ClockBarSection reading={reading} />
       <main id="main">

@@ -1,7 +1,8 @@
 import type { Article } from "@/lib/domain/statement";
 import type { StoryClock } from "@/lib/domain/story-clock";
 import { KeyList } from "@/components/keyboard/key-list";
-import { pageAddress, type Place } from "@/lib/filters/page-address";
+import { scopeOf } from "@/lib/filters/page-scope";
+import { addressWith, pageAddress, type Place } from "@/lib/filters/page-address";
 import { SourceList } from "./source-list";
 import { formatCount } from "@/lib/format";
 
@@ -40,6 +41,9 @@ export function SiteFooter({ reading }: Props) {
         <ul className="flex flex-wrap gap-x-4">
           <FooterLink href={pageAddress({ path: "/", asOf })}>Dashboard</FooterLink>
           <FooterLink href={pageAddress({ path: "/changes", asOf })}>Changes</FooterLink>
+          <FooterLink href={addressWith({ path: "/data", filters: scopeOf(place) }, {})}>
+            Data
+          </FooterLink>
           <FooterLink href={pageAddress({ path: "/about", asOf })}>How this is made</FooterLink>
           <li>
             <KeyList />

@@ -1,6 +1,7 @@
 import { isEmbed, isHashedAsset } from "./address";
 import { Answer } from "./answer";
 import type { Lifetime } from "./cache-control";
+import { mementoHeaders } from "./memento";
 import type { Piece, PlainPage } from "./plain-page";
 import type { RenderedPage } from "./rendered-page";
 import { securityHeaders, type HeaderList } from "./security-headers";
@@ -38,6 +39,7 @@ export function finishAnswer({ rendered, address, siteUrl, styleSheets }: Subjec
       ...securityHeaders({ address, isHtml: page !== null, siteUrl, styleHashes }),
       ...(page?.isDocument ? speculation : []),
       ...passedOn(headers, styleSheets),
+      ...mementoHeaders({ address, siteUrl, moment: page?.moment ?? null }),
     ],
   });
 }

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connections } from "./connections";
 import type { Log } from "./log";
+import { negotiatedAddress } from "./memento";
 import type { Metrics } from "./metrics";
 import type { PageCache, Stamp } from "./page-cache";
 import { sendAnswer, type Exchange } from "./send-answer";
+import type { Download } from "./database-download";
 import type { Prepared, SlowAnswers } from "./slow-answers";
 import { unfitRequest } from "./unfit-request";
 
@@ -12,6 +14,8 @@ type Parts = {
   readDataVersion: () => string;
   cache: PageCache;
   slow: SlowAnswers;
+  /** Answers that are sent piece by piece, by address. */
+  downloads: ReadonlyMap<string, Download>;
   connections: Connections;
   metrics: Metrics;
   log: Log;
@@ -43,6 +47,9 @@ export class FrontDoor {
     if (response.socket === null && !this.#mayWait(exchange)) return;
     const fault = unfitRequest(request, this.#parts.hosts);
     if (fault !== null) return this.#send(exchange, this.#parts.slow.refusal(fault, request));
+    request.url = negotiatedAddress(request);
+    const download = this.#parts.downloads.get(request.url);
+    if (download !== undefined) return this.#download(exchange, download);
     const stamp = this.#stamp();
     const answer = this.#parts.cache.find(request.url ?? "", stamp);
     if (answer === null) return this.#answerSlowly(exchange, stamp);
@@ -78,6 +85,16 @@ export class FrontDoor {
       this.#parts.log.error({ err: cause }, "the data version cannot be read");
       return null;
     }
+  }
+
+  /** What is too large to be collected first; it costs its reader a token as any export does. */
+  #download(exchange: Exchange, download: Download): void {
+    const { slow, connections } = this.#parts;
+    const refusal = slow.refusedWork(exchange.request);
+    if (refusal !== null) return this.#send(exchange, refusal);
+    connections.hold({ socket: exchange.request.socket, response: exchange.response });
+    this.#parts.metrics.requests.own += 1;
+    download(exchange).catch((cause: unknown) => this.#fail(exchange, cause));
   }
 
   #answerSlowly(exchange: Exchange, stamp: Stamp): void {

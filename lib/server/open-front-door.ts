@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { Connections } from "./connections";
+import { databaseDownloads } from "./database-download";
 import { drain } from "./drain";
 import { FrontDoor } from "./front-door";
 import type { ReadinessCheck } from "./health";
@@ -27,6 +28,8 @@ export type FrontDoorOptions = {
   readDataVersion: () => string;
   isReady: ReadinessCheck;
   log: Log;
+  /** The SQLite file that may be downloaded whole; without it there is no such address. */
+  databasePath?: string;
 };
 
 export type OpenFrontDoor = {
@@ -49,7 +52,15 @@ export function openFrontDoor(options: FrontDoorOptions): OpenFrontDoor {
   });
   const cache = new PageCache(options.cacheBytes);
   const pages = new PageMaker({ ...options, cache, metrics });
-  const door = new FrontDoor({ ...options, cache, slow: slowAnswers(), connections, metrics });
+  const downloads = databaseDownloads(options);
+  const door = new FrontDoor({
+    ...options,
+    cache,
+    slow: slowAnswers(),
+    downloads,
+    connections,
+    metrics,
+  });
   answerRequests(server, (request, response) => door.answer(request, response), siteUrl);
 
   function slowAnswers(): SlowAnswers {

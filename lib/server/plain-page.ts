@@ -20,6 +20,8 @@ export type PlainPage = Readonly<{
   isCacheable: boolean;
   isGone: boolean;
   isEmptyShell: boolean;
+  /** The HTTP date of the past state that the page says it is; null for the present one. */
+  moment: string | null;
 }>;
 
 /**
@@ -39,7 +41,15 @@ export function plainPage(html: string): PlainPage {
     isCacheable: !tags.some(({ attributes }) => attributes.has(UNCACHEABLE)),
     isGone: tags.some(({ attributes }) => attributes.has(GONE)),
     isEmptyShell: root?.get("id") === EMPTY_SHELL,
+    moment: momentOf(tags),
   };
+}
+
+/** Header values are taken only in the one form of HTTP dates. */
+function momentOf(tags: readonly StartTag[]): string | null {
+  const meta = tags.find(({ attributes }) => attributes.get("name") === "memento-datetime");
+  const date = meta?.attributes.get("content") ?? "";
+  return /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(date) ? date : null;
 }
 
 /** A tag with what belongs to it (a script's content and end tag), or a comment: then `tag` is null. */

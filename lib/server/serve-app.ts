@@ -41,6 +41,7 @@ export async function serveApp({ env, app, log, isReady }: ServeAppOptions): Pro
 function settingsOf(env: Env) {
   return {
     siteUrl: env.siteUrl,
+    databasePath: env.databasePath,
     hosts: allowedHosts({ siteUrl: env.siteUrl, port: env.port, extra: env.allowedHosts }),
     cacheBytes: env.cacheMegabytes * MEGABYTE,
     trustedProxies: env.trustedProxies,

@@ -60,6 +60,12 @@ export class SlowAnswers {
     return asIs(this.#own(status, request.url ?? "", headers), "refused");
   }
 
+  /** The refusal of work for a client who has asked for too much of it; null when it may be done. */
+  refusedWork(request: IncomingMessage): Prepared | null {
+    const waitSeconds = this.#takeToken(request);
+    return waitSeconds > 0 ? this.#tooMany(request.url ?? "", waitSeconds) : null;
+  }
+
   async #page(address: string, stamp: Stamp): Promise<Prepared> {
     const { pages } = this.#parts;
     const underWay = pages.joinable(address, stamp);
@@ -82,10 +88,15 @@ export class SlowAnswers {
 
   /** Only the work costs: who gets a page that is being made anyway pays nothing. */
   #secondsToWait(request: IncomingMessage, stamp: Stamp): number {
-    const { rates, pages, trustedProxies } = this.#parts;
-    const address = request.url ?? "";
-    const work = costlyClass(address);
-    if (work === null || pages.joinable(address, stamp) !== null) return 0;
+    return this.#parts.pages.joinable(request.url ?? "", stamp) === null
+      ? this.#takeToken(request)
+      : 0;
+  }
+
+  #takeToken(request: IncomingMessage): number {
+    const { rates, trustedProxies } = this.#parts;
+    const work = costlyClass(request.url ?? "");
+    if (work === null) return 0;
     return rates.take({ client: clientAddress(request, trustedProxies), work, now: Date.now() });
   }
 

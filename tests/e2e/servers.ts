@@ -8,7 +8,16 @@ export const REPLAY = server({ port: 4310, now: "2026-11-22T15:35:09.000Z" }); /
 /** In the middle of it: a deadline lies ahead, so the real clock counts. */
 export const LIVE = server({ port: 4311, now: "2020-09-14T14:35:09.000Z" });
 
-function server({ port, now }: { port: number; now: string }): Server {
+/** Under a public address that is not where it listens, behind a proxy: what is asked under any host. */
+export const PUBLIC = server({
+  port: 4312,
+  now: REPLAY.now,
+  more: { SITE_URL: "https://tracker.example", TRUST_PROXY: "1", ALLOWED_HOSTS: "foreign.example" },
+});
+
+type Settings = { port: number; now: string; more?: Record<string, string> };
+
+function server({ port, now, more = {} }: Settings): Server {
   const env = {
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
@@ -16,6 +25,7 @@ function server({ port, now }: { port: number; now: string }): Server {
     CLOCK_FIXED_AT: now,
     LOG_LEVEL: "error",
     CACHE_MB: "8",
+    ...more,
   };
   return { address: `http://localhost:${port}`, now, env };
 }

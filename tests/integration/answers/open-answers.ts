@@ -67,6 +67,7 @@ const ROUTES: Route[] = [
     pattern: /^\/social\/(?<kind>[^/]+)\/(?<file>[^/]+)$/,
     load: () => import("@/app/social/[kind]/[file]/route"),
   },
+  { pattern: /^\/story\.yaml$/, load: () => import("@/app/story.yaml/route") },
   { pattern: /^\/oembed$/, load: () => import("@/app/oembed/route") },
   { pattern: /^\/sitemap\.xml$/, load: () => import("@/app/sitemap.xml/route") },
   { pattern: /^\/sitemaps\/(?<name>[^/]+)$/, load: () => import("@/app/sitemaps/[name]/route") },

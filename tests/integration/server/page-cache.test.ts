@@ -110,7 +110,7 @@ it("asks a shared cache to hold a page for the rest of the minute only", async (
 it("tells nobody of its own headers and of the framework's", async () => {
   const headers = { "x-clock": "none", vary: "rsc", "x-nextjs-cache": "HIT", "set-cookie": "a=b" };
   const { port } = await openTestDoor({ render: rendererOf(() => ({ html: LONG, headers })) });
-  const answer = await get(port, "/");
+  const answer = await get(port, "/about");
   expect(answer.headers.get("vary")).toBe("Accept-Encoding");
   for (const name of ["x-clock", "x-nextjs-cache", "set-cookie"]) {
     expect(answer.headers.has(name)).toBe(false);

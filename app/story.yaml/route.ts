@@ -1,0 +1,1 @@
+export { answerStoryFile as GET } from "@/lib/answers/answer-story-file";

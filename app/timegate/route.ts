@@ -1,0 +1,1 @@
+export { answerTimeGate as GET } from "@/lib/answers/answer-memento";

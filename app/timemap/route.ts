@@ -1,0 +1,1 @@
+export { answerTimeMap as GET } from "@/lib/answers/answer-memento";

@@ -1,0 +1,97 @@
+import { RecordPage } from "@/components/page/record-page.section";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { queryWith } from "@/lib/filters/filters-address";
+import type { Reading } from "@/lib/reading";
+import { ApiReference } from "./api-reference.section";
+import { EmbedSnippets } from "./embed-snippets.section";
+import { FormList, type Form } from "./form-list";
+
+const TIMELINE: readonly Form[] = [
+  ["/timeline.csv", "Table (CSV, UTF-8), safe to open in a spreadsheet"],
+  ["/timeline.json", "JSON, with dates, sources, moves and disputes of each statement"],
+  ["/timeline.jsonl", "JSON Lines, one statement a line"],
+  ["/timeline.atom", "Feed: Atom"],
+  ["/timeline.rss", "Feed: RSS 2.0"],
+  ["/timeline.feed.json", "Feed: JSON Feed"],
+];
+
+const MOVES: readonly Form[] = [
+  ["/moves.atom", "Moved stages, moved deadlines and new disputes only: Atom"],
+  ["/moves.rss", "The same: RSS 2.0"],
+  ["/moves.feed.json", "The same: JSON Feed"],
+  ["/deadlines.ics", "Deadlines as a calendar to subscribe to; an extension moves the entry"],
+];
+
+const PROBLEMS = [
+  [
+    "faulty-parameters",
+    "400",
+    "Parameters cannot be used. Each is named, with what was probably meant.",
+  ],
+  ["no-such-record", "404", "There is no such record; the nearest names are given."],
+  ["not-public", "404", "The statement was not public on the reading day."],
+  ["withdrawn", "410", "The statement was withdrawn; the reason is given, its words are not."],
+] as const;
+
+/** The same rows in every form: addresses to copy, the programming interface, frames for other sites. */
+export function DataPage({ reading }: { reading: Reading }) {
+  const { place, siteUrl } = reading;
+  const query = queryWith(place.filters, {});
+  const day = place.filters.asOf === null ? "" : `?asof=${place.filters.asOf}`;
+  return (
+    <RecordPage
+      reading={reading}
+      title="Data"
+      summary={
+        <p>
+          One query, every form: what stands behind the question mark of any page means the same
+          rows as a table, a feed, a calendar or a frame.
+        </p>
+      }
+    >
+      <section aria-labelledby="timeline">
+        <SectionHeading id="timeline">Statements of a query</SectionHeading>
+        <FormList forms={TIMELINE} siteUrl={siteUrl} query={query} />
+      </section>
+      <section aria-labelledby="moves">
+        <SectionHeading id="moves">What moves, and when it is due</SectionHeading>
+        <FormList forms={MOVES} siteUrl={siteUrl} query={query} />
+      </section>
+      <section aria-labelledby="everything">
+        <SectionHeading id="everything">Everything</SectionHeading>
+        <FormList
+          forms={[["/story.yaml", "The story file: what was public by the reading day"]]}
+          siteUrl={siteUrl}
+          query={day}
+        />
+        <FormList
+          forms={[
+            ["/story.sqlite", "The database itself, as it is at this moment"],
+            ["/timemap", "The days of the dashboard (RFC 7089); it answers to Accept-Datetime"],
+          ]}
+          siteUrl={siteUrl}
+          query=""
+        />
+      </section>
+      <EmbedSnippets reading={reading} />
+      <ApiReference siteUrl={siteUrl} />
+      <section aria-labelledby="problems">
+        <SectionHeading id="problems">Problems</SectionHeading>
+        <p className="max-w-[80ch]">
+          Data is strict where pages are lenient: a parameter that cannot be used is refused, not
+          dropped. Errors are problem details (RFC 9457).
+        </p>
+        <dl>
+          {PROBLEMS.map(([id, status, meaning]) => (
+            <div key={id} id={id} className="border-rule border-t py-1">
+              <dt className="font-semibold">
+                {status} <code>{id}</code>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </RecordPage>
+  );
+}

@@ -1,0 +1,14 @@
+import { isCalendarDay } from "@/lib/domain/calendar-day";
+import { momentOfDay } from "@/lib/domain/memento";
+import type { AskedDay } from "@/lib/domain/story-clock";
+import type { Story } from "@/lib/domain/story";
+
+type Props = { reading: { story: Story; filters: { asOf: AskedDay } } };
+
+/** Says of which moment a page of an earlier day is the state; the front door says it in the header too. */
+export function MementoMark({ reading: { story, filters } }: Props) {
+  const { asOf } = filters;
+  if (asOf === null || !isCalendarDay(asOf)) return null;
+  const moment = momentOfDay({ day: asOf, timeZone: story.timeZone });
+  return <meta name="memento-datetime" content={moment.toUTCString()} />;
+}

@@ -1,0 +1,165 @@
+import { HtmlValidate } from "html-validate";
+import jsonld from "jsonld";
+import { askPublic, bodyOf, SITE } from "./ask-public";
+import { expect, test } from "./quiet-page";
+
+const PAGES = [
+  "/",
+  "/?bidder=oracle&contested=1&asof=2020-09-14",
+  "/bidders/oracle",
+  "/regulators/us-president?asof=2020-09-13",
+  "/deadlines/us-order-deadline",
+  "/questions/deadline-demand",
+  "/statements/microsoft-defended-proposal",
+  "/articles/offer-rejected-algorithm-withheld",
+  "/changes",
+  "/about",
+  "/data",
+  "/data?bidder=oracle",
+  "/embed/countdown",
+  "/embed/board?asof=2020-09-13",
+  "/embed/approvals",
+  "/embed/timeline?kind=denial",
+];
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard"],
+  rules: {
+    // The markup is written by a renderer that has its own, equally valid, ways to write it.
+    "void-style": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "no-trailing-whitespace": "off",
+    "long-title": "off",
+    "doctype-style": "off",
+    "no-inline-style": "error",
+    // Assistive technology in use still needs the role beside `list-style: none`.
+    "no-redundant-role": "off",
+  },
+});
+
+for (const page of PAGES)
+  test(`${page} is valid HTML, and each address it names is the site's own`, async () => {
+    const html = await bodyOf(page);
+    const report = await validator.validateString(html);
+    const messages = report.results.flatMap((result) => result.messages);
+    expect(messages.map(({ ruleId, message, selector }) => [ruleId, message, selector])).toEqual(
+      [],
+    );
+    const absolute = [...html.matchAll(/(?:href|content|src)="(https?:\/\/[^/"]+)/g)];
+    expect(new Set(absolute.map(([, origin]) => origin))).toEqual(new Set([SITE]));
+  });
+
+/** schema.org's context, as far as expansion needs it: every term in its vocabulary. */
+const documentLoader = async (url: string) => ({
+  documentUrl: url,
+  document: {
+    "@context": {
+      "@vocab": "https://schema.org/",
+      id: "@id",
+      type: "@type",
+      url: { "@type": "@id" },
+      contentUrl: { "@type": "@id" },
+      eventStatus: { "@type": "@id" },
+    },
+  },
+});
+
+const TYPES: [page: string, types: string[]][] = [
+  ["/", ["Dataset", "Event"]],
+  ["/bidders/oracle", ["Organization", "BreadcrumbList"]],
+  ["/deadlines/us-order-deadline", ["Event", "BreadcrumbList"]],
+  ["/questions/deadline-demand", ["Question", "BreadcrumbList"]],
+  ["/statements/microsoft-defended-proposal", ["Claim", "Quotation", "BreadcrumbList"]],
+  ["/articles/offer-rejected-algorithm-withheld", ["Article", "BreadcrumbList"]],
+  ["/data", ["Dataset", "Event", "BreadcrumbList"]],
+];
+
+type Node = { "@type"?: string[]; "@id"?: string; [property: string]: unknown };
+
+async function expand(page: string): Promise<Node[]> {
+  const html = await bodyOf(page);
+  const text = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? "";
+  const options = { documentLoader, safe: true } as jsonld.Options.Expand;
+  const expanded: unknown = await jsonld.expand(JSON.parse(text) as jsonld.JsonLdDocument, options);
+  return expanded as Node[];
+}
+
+for (const [page, types] of TYPES)
+  test(`${page} says in schema.org what it is about`, async () => {
+    const nodes = await expand(page);
+    expect(new Set(nodes.flatMap((node) => node["@type"] ?? []))).toEqual(
+      new Set(types.map((type) => `https://schema.org/${type}`)),
+    );
+    for (const id of nodes.flatMap((node) => node["@id"] ?? [])) expect(id).toContain(SITE);
+  });
+
+test("the data for machines carries the contested mark and the reading day", async () => {
+  const [claim] = await expand("/statements/oracle-consortium-chosen?asof=2020-09-14");
+  expect(claim?.["@id"]).toBe(`${SITE}/statements/oracle-consortium-chosen?asof=2020-09-14`);
+  expect(claim?.["https://schema.org/keywords"]).toEqual([{ "@value": "contested" }]);
+  const hidden = await bodyOf("/statements/oracle-consortium-chosen?asof=2020-09-01");
+  expect(hidden).not.toContain("consortium led");
+});
+
+test("each page leads to the same rows in other forms, and to a picture", async () => {
+  for (const page of PAGES.filter((one) => one !== "/changes")) {
+    const html = await bodyOf(page);
+    const links = [...html.matchAll(/<link rel="alternate" type="([^"]*)" href="([^"]*)"/g)];
+    expect(links.length, page).toBeGreaterThanOrEqual(6);
+    for (const [, type, href] of links) {
+      const answer = await askPublic((href ?? "").replaceAll("&amp;", "&").replace(SITE, ""));
+      expect([answer.status, answer.type.split(";")[0]], href).toEqual([
+        200,
+        type === "application/json+oembed" ? "application/json" : type,
+      ]);
+    }
+    const picture = /property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? "";
+    const drawn = await askPublic(picture.replaceAll("&amp;", "&").replace(SITE, ""));
+    expect([drawn.status, drawn.type], picture).toEqual([200, "image/png"]);
+  }
+});
+
+test.describe("a past state of the dashboard (RFC 7089)", () => {
+  const ask = (address: string, moment: string) =>
+    askPublic(address, { "accept-datetime": moment });
+
+  test("is where a request for its moment is sent, with its filters", async () => {
+    await askPublic("/?bidder=oracle");
+    const gate = await ask("/?bidder=oracle", "Mon, 14 Sep 2020 02:00:00 GMT");
+    expect(gate.status).toBe(302);
+    // Two in the morning in Greenwich is still the evening before in New York.
+    expect(gate.headers["location"]).toBe(`${SITE}/?bidder=oracle&asof=2020-09-13`);
+    expect(gate.headers["vary"]).toContain("Accept-Datetime");
+    expect(gate.headers["link"]).toContain(`<${SITE}/?bidder=oracle>; rel="original timegate"`);
+    expect(gate.headers["link"]).toContain(`<${SITE}/timemap?bidder=oracle>; rel="timemap"`);
+    const again = await askPublic("/?bidder=oracle");
+    expect(again.status).toBe(200);
+    expect(again.headers["vary"]).toContain("Accept-Datetime");
+    expect(again.headers["memento-datetime"]).toBeUndefined();
+  });
+
+  test("says which moment it is, and does not negotiate", async () => {
+    const state = await ask("/?asof=2020-09-13", "Thu, 10 Sep 2020 12:00:00 GMT");
+    expect(state.status).toBe(200);
+    expect(state.headers["memento-datetime"]).toBe("Mon, 14 Sep 2020 03:59:59 GMT");
+  });
+
+  test("is the first or the present one beyond the days there are; what is no date is refused", async () => {
+    expect((await ask("/", "Sat, 01 Jan 2000 00:00:00 GMT")).headers["location"]).toBe(
+      `${SITE}/?asof=2020-08-31`,
+    );
+    expect((await ask("/", "Sat, 01 Jan 2050 00:00:00 GMT")).headers["location"]).toBe(
+      `${SITE}/?asof=2026-11-22`,
+    );
+    expect((await ask("/", "yesterday")).status).toBe(400);
+  });
+
+  test("is listed with all others", async () => {
+    const map = await askPublic("/timemap");
+    expect(map.type).toBe("application/link-format");
+    expect(map.body).toContain(
+      `<${SITE}/?asof=2020-09-14>; rel="last memento"; datetime="Tue, 15 Sep 2020 03:59:59 GMT"`,
+    );
+  });
+});
