@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Contents } from "./contents";
 import { CopyError, copyDatabase } from "./copy-database";
@@ -51,7 +51,12 @@ export function newScheduledFile(args: { path: string; folder: string; now: Date
 
 function nameIn(args: { path: string; folder: string; now: Date; kind: string }): string {
   const { path, folder, now, kind } = args;
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CopyError(`Nothing was backed up. The folder ${folder} cannot be made: ${reason}.`);
+  }
   return join(folder, `${stemOf(path)}.${kind}${stampOf(now)}.db`);
 }
 
@@ -61,7 +66,7 @@ export function scheduledBackups(args: {
   folder: string;
 }): { file: string; at: Date }[] {
   const { path, folder } = args;
-  if (!existsSync(folder)) return [];
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   const prefix = `${stemOf(path)}.scheduled-`;
   return readdirSync(folder)
     .filter((name) => name.startsWith(prefix))

@@ -1,15 +1,10 @@
 import type { Env } from "../env";
-import type { ReadinessCheck } from "./health";
 import { createLog } from "./log";
 import { NEXT_THREAD_MODULE, type NextThreadData } from "./next-thread";
-import { serveApp } from "./serve-app";
+import { serveApp, type MoreToServe } from "./serve-app";
 import { ThreadRenderer } from "./thread-renderer";
 
-export type ServeOptions = {
-  env: Env;
-  /** What `/readyz` asks; if not given, whether the database can be read. */
-  isReady?: ReadinessCheck;
-};
+export type ServeOptions = MoreToServe & { env: Env };
 
 /** No page takes this long; what cannot say a word for so long never will. */
 const SILENT_AT_MOST_MS = 10_000;

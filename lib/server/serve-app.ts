@@ -17,24 +17,34 @@ import { logStrayErrors } from "./stray-errors";
 /** What stands behind the front door: Next, or a small function in a test. */
 export type App = { render: Renderer; close: () => Promise<void> };
 
-export type ServeAppOptions = { env: Env; app: App; log: Log; isReady?: ReadinessCheck };
+/** What else goes on in the process; the front door does not know what it is. */
+export type MoreToServe = {
+  /** What `/readyz` asks; if not given, whether the database can be read. */
+  isReady?: ReadinessCheck;
+  /** Further figures in Prometheus text format. */
+  readMoreMetrics?: () => string;
+  /** Called when the process is to end, before answers that are on their way are waited for. */
+  onStop?: () => void;
+};
+
+export type ServeAppOptions = MoreToServe & { env: Env; app: App; log: Log };
 
 const MEGABYTE = 1024 * 1024;
 
 /** Opens the front door before a renderer that is ready, until a signal ends the process. */
-export async function serveApp({ env, app, log, isReady }: ServeAppOptions): Promise<void> {
+export async function serveApp({ env, app, log, ...more }: ServeAppOptions): Promise<void> {
   const version = new DataVersion(env.databasePath);
   const door = openFrontDoor({
     ...settingsOf(env),
     log,
     render: app.render,
     readDataVersion: () => version.read(),
-    isReady: isReady ?? (async () => readable(version)),
+    isReady: more.isReady ?? (async () => readable(version)),
   });
   await listen(door.server, { ...env, variable: "PORT" });
-  const metrics = await openMetrics({ env, door });
+  const metrics = await openMetrics({ env, door, readMore: more.readMoreMetrics ?? (() => "") });
   logStrayErrors(log);
-  stopOnSignal({ stop: () => stop({ door, app, metrics, log }), log });
+  stopOnSignal({ stop: () => stop({ door, app, metrics, log, onStop: more.onStop }), log });
   log.info({ site: env.siteUrl, listening: `${env.hostname}:${env.port}` }, "ready");
 }
 
@@ -56,17 +66,25 @@ function readable(version: DataVersion): Readiness {
   return { ok: true };
 }
 
-type MetricsPlace = { env: Env; door: OpenFrontDoor };
+type MetricsPlace = { env: Env; door: OpenFrontDoor; readMore: () => string };
 
-async function openMetrics({ env, door }: MetricsPlace): Promise<Server | null> {
+async function openMetrics({ env, door, readMore }: MetricsPlace): Promise<Server | null> {
   if (env.metricsPort === null) return null;
-  return startMetricsServer({ port: env.metricsPort, readMetrics: door.readMetrics });
+  const readMetrics = () => `${door.readMetrics()}${readMore()}`;
+  return startMetricsServer({ port: env.metricsPort, readMetrics });
 }
 
-type Stopping = { door: OpenFrontDoor; app: App; metrics: Server | null; log: Log };
+type Stopping = {
+  door: OpenFrontDoor;
+  app: App;
+  metrics: Server | null;
+  log: Log;
+  onStop: (() => void) | undefined;
+};
 
 /** Figures stay readable while answers are still on their way. */
-async function stop({ door, app, metrics, log }: Stopping): Promise<void> {
+async function stop({ door, app, metrics, log, onStop }: Stopping): Promise<void> {
+  onStop?.();
   const cutOff = await door.close();
   metrics?.close();
   await app.close();

@@ -20,6 +20,8 @@ const HEAP = { maxOldGenerationSizeMb: 200 };
 const PING_EVERY_MS = 500;
 /** A thread that crashes at its start must not keep the processor busy with starting. */
 const START_AGAIN_AFTER_MS = 500;
+/** Until it is ready a thread says nothing; on a busy machine loading Next takes many times as long as usual. */
+const READY_WITHIN_MS = 120_000;
 
 /**
  * Runs a renderer in a thread of its own: cached answers go out while a page is being made, a page that
@@ -34,7 +36,11 @@ export class ThreadRenderer {
   #worker: Worker | null;
   #lastId = 0;
   #heardAt = Date.now();
+  /** Whether the present thread has said that it is ready. */
   #isReady = false;
+  /** Whether any has: only then is one started again. */
+  #wasReady = false;
+  #onEndBeforeReady: (cause: Error) => void = () => undefined;
 
   private constructor(settings: Settings) {
     this.#settings = settings;
@@ -42,11 +48,17 @@ export class ThreadRenderer {
     this.#watch = setInterval(() => this.#endIfSilent(Date.now()), PING_EVERY_MS).unref();
   }
 
-  /** @throws what the thread throws before it is ready, such as that the app has not been built. */
+  /**
+   * @throws what the thread throws before it is ready, such as that the app has not been built, or that it
+   * ended before: without a word nothing would be left to wait for, and the process would end as if all were well.
+   */
   static async start(settings: Settings): Promise<ThreadRenderer> {
     const renderer = new ThreadRenderer(settings);
+    const ended = new Promise<never>((_, reject) => (renderer.#onEndBeforeReady = reject));
     const worker = renderer.#worker;
-    while (worker !== null && !renderer.#isReady) await once(worker, "message");
+    while (worker !== null && !renderer.#isReady)
+      await Promise.race([once(worker, "message"), ended]);
+    renderer.#onEndBeforeReady = () => undefined;
     return renderer;
   }
 
@@ -59,7 +71,7 @@ export class ThreadRenderer {
   };
 
   readonly close = async (): Promise<void> => {
-    this.#isReady = false;
+    this.#wasReady = false;
     clearInterval(this.#watch);
     await this.#worker?.terminate();
   };
@@ -68,7 +80,7 @@ export class ThreadRenderer {
     const { module, data, log } = this.#settings;
     const worker = new Worker(module, { workerData: data, resourceLimits: HEAP });
     worker.on("message", (message: FromRenderer) => this.#take(message));
-    worker.on("error", (err) => this.#isReady && log.error({ err }, "the renderer has crashed"));
+    worker.on("error", (err) => this.#wasReady && log.error({ err }, "the renderer has crashed"));
     worker.on("exit", () => this.#afterEnd());
     this.#heardAt = Date.now();
     return worker;
@@ -83,6 +95,7 @@ export class ThreadRenderer {
     switch (message.type) {
       case "ready":
         this.#isReady = true;
+        this.#wasReady = true;
         return;
       case "console error":
         return this.#settings.log.error({ err: message.told.err }, message.told.message);
@@ -101,17 +114,23 @@ export class ThreadRenderer {
   }
 
   #endIfSilent(now: number): void {
-    if (now - this.#heardAt > this.#settings.silentAtMost) void this.#worker?.terminate();
+    const silentAtMost = this.#isReady ? this.#settings.silentAtMost : READY_WITHIN_MS;
+    if (now - this.#heardAt > silentAtMost) void this.#worker?.terminate();
     else this.#send({ type: "ping" });
   }
 
   /** A thread that never was ready, or was told to end, stays ended. */
   #afterEnd(): void {
     this.#worker = null;
+    this.#isReady = false;
     for (const response of this.#waiting.values())
       response.destroy(new RenderError("the renderer has stopped"));
-    if (!this.#isReady) return;
+    if (!this.#wasReady) return this.#onEndBeforeReady(endedEarly());
     this.#settings.log.warn("the renderer is started again");
     setTimeout(() => (this.#worker = this.#startWorker()), START_AGAIN_AFTER_MS).unref();
   }
+}
+
+function endedEarly(): Error {
+  return new RenderError("the renderer ended before it was ready");
 }

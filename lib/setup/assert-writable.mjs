@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { ExpectedFailure } from "./expected-failure.mjs";
 
-/** Packages, the build and the database are written below this folder. */
+/** Packages and the build are written below this folder. */
 export function assertWritable(folder) {
   try {
     accessSync(folder, constants.W_OK);

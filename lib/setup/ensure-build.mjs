@@ -39,7 +39,11 @@ export async function ensureBuild() {
 /** Plain JavaScript starts a second sooner than TypeScript that is translated while it loads. */
 async function buildServer() {
   await build({
-    entryPoints: { serve: "lib/setup/serve.ts", prepare: "lib/setup/prepare-thread.ts" },
+    entryPoints: {
+      serve: "lib/setup/serve.ts",
+      prepare: "lib/setup/prepare-thread.ts",
+      backup: "lib/setup/scheduled-backup.command.ts",
+    },
     bundle: true,
     platform: "node",
     format: "esm",

@@ -1,14 +1,23 @@
+import { fileURLToPath } from "node:url";
 import { pendingMigrations } from "../db/migrate";
-import { parseEnv } from "../env";
+import { parseEnv, type Env } from "../env";
 import type { Readiness } from "../server/health";
+import { createLog } from "../server/log";
 import { serve } from "../server/main";
+import { BackupSchedule } from "./backup-schedule";
 import { prepareInThread } from "./prepare-in-thread";
 
 /** Bundled into one module by the build; what `npm start` runs once everything is in place. */
 export async function start(): Promise<void> {
   const env = parseEnv(process.env);
   await prepareInThread(new URL("./prepare.mjs", import.meta.url));
-  await serve({ env, isReady: async () => readiness(env.databasePath) });
+  const backups = scheduleBackups(env);
+  await serve({
+    env,
+    isReady: async () => readiness(env.databasePath),
+    ...(backups === null ? {} : { readMoreMetrics: backups.readMetrics, onStop: backups.stop }),
+  });
+  backups?.start();
   console.log(`\n  Open ${env.siteUrl}\n`);
 }
 
@@ -18,4 +27,18 @@ function readiness(path: string): Readiness {
   return pending.length === 0
     ? { ok: true }
     : { ok: false, reason: `migrations are missing: ${pending.join(", ")}` };
+}
+
+/** Bundled by the build beside this module. */
+const BACKUP_COMMAND = fileURLToPath(new URL("./backup.mjs", import.meta.url));
+
+function scheduleBackups(env: Env): BackupSchedule | null {
+  if (env.backupEvery === null) return null;
+  return new BackupSchedule({
+    every: env.backupEvery,
+    path: env.databasePath,
+    folder: env.backupFolder,
+    command: [BACKUP_COMMAND],
+    log: createLog(env.logLevel),
+  });
 }

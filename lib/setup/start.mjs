@@ -1,12 +1,10 @@
 import { assertPortIsFree } from "./assert-port-is-free.mjs";
-import { assertWritable } from "./assert-writable.mjs";
 import { ensurePackages } from "./ensure-packages.mjs";
 
 process.env.NODE_ENV = "production";
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 
 await assertPortIsFree();
-assertWritable(process.cwd());
 await ensurePackages();
 // Only now is there anything of node_modules to import.
 const { ensureClient } = await import("./ensure-client.mjs");

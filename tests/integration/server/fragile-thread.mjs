@@ -1,5 +1,5 @@
 // A renderer that crashes, hangs or eats memory where the address says so.
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 
 const body = new TextEncoder().encode("made");
 
@@ -20,4 +20,7 @@ parentPort.on("message", (message) => {
     body,
   });
 });
+if (workerData?.endsAtOnce) process.exit(0);
+// Loading takes the thread whole: it answers nothing meanwhile.
+for (const began = Date.now(); Date.now() - began < (workerData?.loadsFor ?? 0););
 parentPort.postMessage({ type: "ready" });

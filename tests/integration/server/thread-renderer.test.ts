@@ -43,6 +43,21 @@ it("does not start when the thread does not", async () => {
   await expect(start).rejects.toThrow("no-such-thread");
 });
 
+it("says so when the thread ends before it is ready, rather than ending with it", async () => {
+  const data = { endsAtOnce: true };
+  const start = ThreadRenderer.start({ module: fragileThread, data, silentAtMost: 1_500, log });
+  await expect(start).rejects.toThrow("ended before it was ready");
+});
+
+it("does not take a thread that is long in loading for one that is stuck", async () => {
+  const data = { loadsFor: 1_500 };
+  const settings = { module: fragileThread, data, silentAtMost: 300, log };
+  const thread = await ThreadRenderer.start(settings);
+  onTestFinished(() => thread.close());
+  const { port } = await openTestDoor({ render: thread.render });
+  expect((await get(port, "/")).body).toBe("made");
+});
+
 it("leaves no thread behind when it is closed", async () => {
   const thread = await ThreadRenderer.start({
     module: fragileThread,
