@@ -10,8 +10,8 @@ export type Contents = Readonly<Record<string, TableContent>>;
 type Row = readonly unknown[];
 
 /**
- * Reads every value of every table once. Left out is what follows from the rest and may be written
- * anew without any change of data: the inside of search indexes, SQLite's statistics, the seal itself.
+ * Reads every value of every table once, and of the tables inside search indexes, which SQLite's check
+ * does not compare with anything. Left out are SQLite's statistics and the seal itself.
  */
 export function readContents(database: Database.Database): Contents {
   const entries = listTables(database).map(
@@ -33,13 +33,18 @@ export function readTable(database: Database.Database, sql: string, ...values: u
     .raw()
     .iterate(...values)) {
     rows += 1;
-    pending += `${JSON.stringify(row)}\n`;
+    pending += `${JSON.stringify(row.map(asText))}\n`;
     if (pending.length > 65_536) {
       hash.update(pending);
       pending = "";
     }
   }
   return { rows, digest: hash.update(pending).digest("base64url") };
+}
+
+/** Bytes would become a list of numbers. */
+function asText(value: unknown): unknown {
+  return value instanceof Uint8Array ? `bytes ${Buffer.from(value).toString("base64")}` : value;
 }
 
 /** The first table whose content is another, or null. */
@@ -60,7 +65,7 @@ function listTables(database: Database.Database): Table[] {
   const tables = database
     .prepare<[], { name: string; wr: number }>(
       `SELECT name, wr FROM pragma_table_list
-       WHERE schema = 'main' AND type = 'table' AND name NOT IN ('_seal', 'sqlite_schema')
+       WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT IN ('_seal', 'sqlite_schema')
          AND name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'
        ORDER BY name`,
     )

@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { isSealed, sealDatabase } from "./seal";
 
 const TEXTS = `"headline", "summary", "quotations", "speaker", "articles", "parties"`;
 
@@ -23,12 +24,15 @@ const REBUILD = [
 /**
  * Makes the search index and the timeline by facet anew from the statements, in one transaction:
  * readers see the old ones until then. Triggers keep both in step, so this is for mending.
+ * A sealed database is sealed anew.
  * @throws when there is no database at `path`, or it cannot be written.
  */
 export function rebuildDerivedTables(path: string): void {
   const database = new Database(path, { fileMustExist: true });
   try {
+    const wasSealed = isSealed(database);
     database.transaction(() => REBUILD.forEach((sql) => database.exec(sql)))();
+    if (wasSealed) sealDatabase(path, { isWritten: true });
   } finally {
     database.close();
   }
