@@ -59,6 +59,11 @@ export function firstDifference(expected: Contents, found: Contents): string | n
   return null;
 }
 
+/** Names of the tables that `readContents` reads. */
+export function sealableTables(database: Database.Database): string[] {
+  return listTables(database).map(({ name }) => name);
+}
+
 type Table = { name: string; key: string };
 
 function listTables(database: Database.Database): Table[] {

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import Database from "better-sqlite3";
-import { firstDifference, readContents, readTable, type Contents } from "./contents";
+import {
+  firstDifference,
+  readContents,
+  readTable,
+  sealableTables,
+  type Contents,
+} from "./contents";
 
 /**
  * The seal says what the database held after the last import. SQLite's own check finds broken pages and
@@ -30,8 +36,13 @@ function faultOfSeal(database: Database.Database, contents: () => Contents): str
   const revision = lastRevision(database);
   if (revision < seal.revision) return `revisions after ${revision} are missing`;
   if (revision === seal.revision && isSameSchema(database, sealed))
-    return firstDifference(sealed, contents());
+    return firstDifference(sealed, only(Object.keys(sealed), contents()));
   return changedRevisions(database, { seal, sealed });
+}
+
+/** An earlier form of the code may have sealed fewer tables; a table that is new shows in the schema. */
+function only(names: readonly string[], contents: Contents): Contents {
+  return Object.fromEntries(Object.entries(contents).filter(([name]) => names.includes(name)));
 }
 
 /** Revisions are only ever added: those of then are still there, whatever was written since. */
@@ -47,14 +58,12 @@ function changedRevisions(
     : firstDifference({ Revision: expected }, { Revision: earlier });
 }
 
-/** Whether the seal holds for what the database holds now. */
+/** Whether the seal holds for what the database holds now, all of it. */
 export function isSealed(database: Database.Database): boolean {
   const seal = readSeal(database);
-  return (
-    seal !== null &&
-    seal.revision === lastRevision(database) &&
-    isSameSchema(database, JSON.parse(seal.contents) as Contents)
-  );
+  if (seal === null || seal.revision !== lastRevision(database)) return false;
+  const sealed = JSON.parse(seal.contents) as Contents;
+  return isSameSchema(database, sealed) && sealableTables(database).every((name) => name in sealed);
 }
 
 /**

@@ -49,7 +49,7 @@ export function get(
   return rawRequest(port, [`GET ${address} HTTP/1.1`, "Host: tracker.example", ...headers]);
 }
 
-function parseAnswer(text: string): RawAnswer {
+export function parseAnswer(text: string): RawAnswer {
   const end = text.indexOf("\r\n\r\n");
   const [statusLine = "", ...lines] = text.slice(0, end).split("\r\n");
   const headers = new Map(
