@@ -5,11 +5,14 @@ import { type Command, CouldNotRunError, EXIT, type ExitCode, type Terminal } fr
 import { diffCommand } from "./diff";
 import { exportCommand } from "./export";
 import { importCommand } from "./import";
+import { newCommand } from "./new";
+import { PageRefusedError } from "../draft/fetch-page";
 import { verifyCommand } from "./verify";
 import { withdrawCommand } from "./withdraw";
 
 /** Every subcommand of `npm run story`, in the order in which they are listed. */
 const COMMANDS: readonly Command[] = [
+  newCommand,
   checkCommand,
   diffCommand,
   importCommand,
@@ -58,7 +61,7 @@ async function runSafely(args: {
 
 function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isExpected = [CouldNotRunError, EnvError, DatabaseBusyError].some(
+  const isExpected = [CouldNotRunError, EnvError, DatabaseBusyError, PageRefusedError].some(
     (known) => error instanceof known,
   );
   if (isExpected) return error.message;

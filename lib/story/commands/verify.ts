@@ -56,8 +56,10 @@ function readTextsIn(folder: string | undefined): ArticleText[] {
   return readTexts(folder);
 }
 
+/** A record with a fault, as in a draft, may still have quotations that can be compared. */
 function faultsOfLoading({ faults, findings, sources }: LoadedStory) {
-  return [...faults, ...locateFindings({ findings, sources })];
+  const ofFiles = findings.filter(({ place }) => place.path.length <= 1);
+  return [...faults, ...locateFindings({ findings: ofFiles, sources })];
 }
 
 function namedAfterSlugs(args: { story: LoadedStory; texts: ArticleText[] }): Map<string, string> {

@@ -26,7 +26,7 @@ describe("npm run story", () => {
     expect((await run([])).code).toBe(2);
   });
 
-  it.each(["check", "diff", "import", "withdraw", "verify", "export"])(
+  it.each(["new", "check", "diff", "import", "withdraw", "verify", "export"])(
     "explains %s",
     async (name) => {
       const { code, out } = await run([name, "--help"]);
