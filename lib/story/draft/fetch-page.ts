@@ -55,9 +55,9 @@ async function ask({ at, network, signal, timeoutMs }: Asking): Promise<Incoming
     signal,
     agent: false,
     headers: { accept: "text/html", "accept-encoding": "identity", "user-agent": "story-new" },
-    lookup: (_host, { all }, use) => {
-      if (all) use(null, [pinned]);
-      else use(null, pinned.address, pinned.family);
+    lookup: (_host, { all }, answer) => {
+      if (all) answer(null, [pinned]);
+      else answer(null, pinned.address, pinned.family);
     },
   };
   return new Promise((resolve, reject) => {
