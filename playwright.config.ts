@@ -11,6 +11,7 @@ const LAUNCH = [
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/browser",
+  snapshotPathTemplate: "tests/e2e/baselines/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   retries: 0,

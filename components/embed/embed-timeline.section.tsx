@@ -20,7 +20,10 @@ export function EmbedTimeline({ reading, statements }: Props) {
   if (statements.length === 0)
     return <EmptyTimeline place={{ ...place, path: "/" }} readingDay={clock.readingDay} />;
   return (
-    <section aria-label="Timeline">
+    <section aria-labelledby="by-day">
+      <h2 id="by-day" className="sr-only">
+        By day
+      </h2>
       <Timeline
         groups={groupByOccurrence(statements.slice(0, MOST))}
         isContinued={false}

@@ -10,14 +10,14 @@ async function focused(page: Page): Promise<Stop> {
     const name = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim();
     const box = element.getBoundingClientRect();
     const bar = document.querySelector("section[aria-label='Reading day'] > div");
-    const edge = bar?.getBoundingClientRect().bottom ?? 0;
-    const isInBar = bar?.contains(element) ?? false;
+    const edges = bar?.getBoundingClientRect() ?? new DOMRect();
+    const isInFront = (bar?.contains(element) ?? false) || name === "Skip to the content";
     const target =
       element.closest("svg") === null ? element : (element.firstElementChild ?? element);
     const { outlineStyle, stroke } = getComputedStyle(target);
     return {
       name: name.replaceAll(/\s+/g, " ").slice(0, 60) || (element.getAttribute("name") ?? ""),
-      isCovered: !isInBar && edge > 0 && box.top < edge - 1 && box.bottom > 0 && box.top >= 0,
+      isCovered: !isInFront && box.top < edges.bottom - 1 && box.bottom > edges.top + 1,
       hasOutline: outlineStyle !== "none" || stroke !== "none",
     };
   });
