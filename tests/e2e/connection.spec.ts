@@ -18,6 +18,8 @@ async function listen(page: Page): Promise<Said[]> {
     if (line === null) throw new Error("the page has no line for it");
     new MutationObserver(() => {
       const after = Math.round(performance.now() - clicked);
+      // Evaluating in a page that is about to leave would wait for the next one.
+      // eslint-disable-next-line no-console
       console.log(`said ${after} ${line.textContent?.trim() ?? ""}`);
     }).observe(line, { childList: true });
   });

@@ -10,6 +10,7 @@ export const KINDS_OF_PAGE = [
   "/changes",
   "/about",
   "/about/design",
+  "/data",
 ] as const;
 
 /** Frames for other people's pages. */
