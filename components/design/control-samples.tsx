@@ -28,7 +28,7 @@ export function ControlSamples() {
           href="#controls"
           className="border-rule-strong hover:bg-panel fingertip inline-flex items-center gap-1.5 border px-2 py-0.5 no-underline"
         >
-          Oracle <span aria-hidden="true">✕</span>
+          North Lines <span aria-hidden="true">✕</span>
         </a>
       </Sample>
       <form action="/about/design" aria-label="Samples of controls">

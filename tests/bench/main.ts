@@ -6,6 +6,7 @@ import { browserFigures } from "./browser-figures";
 import { toTable, verdictOf, type Figure } from "./goal";
 import { httpFigures } from "./http-figures";
 import { lighthouseFigures } from "./lighthouse-figures";
+import { importFigures } from "./import-figures";
 import { memoryFigures, renderFigures } from "./render-figures";
 import { canPin } from "./run-load";
 import { samplePage } from "./sample-page";
@@ -29,6 +30,7 @@ const PARTS: Record<string, Part> = {
     ),
   browser: (start) => (isAppBuilt() ? on(start(), browserFigures) : Promise.resolve([])),
   lighthouse: (start) => (isAppBuilt() ? on(start(), lighthouseFigures) : Promise.resolve([])),
+  import: () => importFigures(),
   nginx: (start) => on(start(), nginxFigures),
 };
 

@@ -66,7 +66,12 @@ function describeFailure(error: unknown): string {
   );
   if (isExpected) return error.message;
   // Prisma's messages end with what the database said, below lines of the call.
-  if (error.name.startsWith("Prisma") || error.name === "SqliteError")
+  if (isFromDatabase(error))
     return `The database could not be used: ${error.message.trim().split("\n").at(-1)}`;
+  if ("code" in error && "syscall" in error) return `This could not be done: ${error.message}`;
   return error.stack ?? error.message;
+}
+
+function isFromDatabase({ name }: Error): boolean {
+  return name.startsWith("Prisma") || name === "SqliteError" || name === "DriverAdapterError";
 }
