@@ -12,6 +12,9 @@ import { recordAddress } from "@/lib/filters/page-address";
 import type { Reading } from "@/lib/reading";
 import { RecordPage } from "./record-page.section";
 
+/** A longer list of articles would be no page any more. */
+const MOST_LISTED = 500;
+
 /** Method: how stages are derived, how dates are read, what is quoted. */
 export function AboutPage({ reading }: { reading: Reading }) {
   const { asOf } = reading.place.filters;
@@ -83,12 +86,17 @@ export function AboutPage({ reading }: { reading: Reading }) {
       <section aria-labelledby="read" className="max-w-measure">
         <SectionHeading id="read">What was read</SectionHeading>
         <ul>
-          {reading.articles.map(({ slug, headline }) => (
+          {reading.articles.slice(-MOST_LISTED).map(({ slug, headline }) => (
             <li key={slug}>
               <a href={recordAddress({ kind: "articles", slug, asOf })}>{headline}</a>
             </li>
           ))}
         </ul>
+        {reading.articles.length <= MOST_LISTED ? null : (
+          <p>
+            The last {MOST_LISTED} of {reading.articles.length} articles.
+          </p>
+        )}
         <p className="mt-2">
           Nothing stands here that is not in these articles. Summaries are in the tracker&apos;s own
           words; the articles&apos; words appear only as short quotations of what somebody said, and

@@ -11,6 +11,9 @@ type Props = {
   siteUrl: string;
 };
 
+/** A sheet of paper names no more than this many; the newest come first to mind. */
+const MOST_NAMED = 40;
+
 /**
  * On paper only: the day the page was read on, its address, and what it rests on. An article that came
  * out after the reading day is not named here, because its headline tells what is in it.
@@ -19,6 +22,7 @@ export function SourceList({ articles, clock, place, siteUrl }: Props) {
   const { readingDay } = clock;
   const listed = articles.filter(({ publishedOn }) => publishedOn.latest <= readingDay);
   const later = articles.length - listed.length;
+  const earlier = Math.max(0, listed.length - MOST_NAMED);
   return (
     <div className="print-only">
       <p>
@@ -28,12 +32,13 @@ export function SourceList({ articles, clock, place, siteUrl }: Props) {
       </p>
       <p>Sources:</p>
       <ol>
-        {listed.map(({ slug, headline, publisher, publishedOn, url }) => (
+        {listed.slice(earlier).map(({ slug, headline, publisher, publishedOn, url }) => (
           <li key={slug}>
             {headline}. {publisher ?? "Publisher not given"}, <DayText span={publishedOn} /> (
             {publishedOn.basis}). {url ?? recordPath({ kind: "articles", slug })}
           </li>
         ))}
+        {earlier === 0 ? null : <li>Earlier ones, not named here: {earlier}.</li>}
         {later === 0 ? null : <li>Published after this day, so not named here: {later}.</li>}
       </ol>
     </div>

@@ -28,6 +28,9 @@ export type CountedLane = { party: LaneParty; cells: LaneCell[]; statements: num
 /** A narrower bar could neither be told from the next one nor be hit. */
 const NARROWEST_CELL = 8;
 
+/** More bars than this would weigh more than all the rest of the page. */
+const MOST_CELLS = 500;
+
 const STEPS: readonly CalendarStep[] = [
   { unit: "day", count: 1 },
   { unit: "week", count: 1 },
@@ -45,9 +48,10 @@ export function countLanes(args: {
   scale: DayScale;
 }): CountedLane[] {
   const { parties, counts, scale } = args;
-  const steps = stepsBetween(cellStep(scale), scale);
+  const ownOf = byParty(counts);
+  const steps = stepsBetween(cellStep(scale, ownOf.size), scale);
   return parties.flatMap((party) => {
-    const own = counts.filter((count) => count.party === party.slug);
+    const own = ownOf.get(party.slug) ?? [];
     const statements = own.reduce((sum, count) => sum + count.statements, 0);
     return statements === 0 ? [] : [{ party, statements, cells: cellsOf({ own, steps, scale }) }];
   });
@@ -58,9 +62,20 @@ export function tallestCell(lanes: readonly CountedLane[]): number {
   return Math.max(0, ...lanes.flatMap(({ cells }) => cells.map(({ statements }) => statements)));
 }
 
-function cellStep(scale: DayScale): CalendarStep {
+function byParty(counts: readonly LaneDayCount[]): ReadonlyMap<string, LaneDayCount[]> {
+  const lanes = new Map<string, LaneDayCount[]>();
+  for (const count of counts) {
+    const own = lanes.get(count.party);
+    if (own === undefined) lanes.set(count.party, [count]);
+    else own.push(count);
+  }
+  return lanes;
+}
+
+function cellStep(scale: DayScale, lanes: number): CalendarStep {
   const isWideEnough = (step: CalendarStep) =>
-    shortestDays(step) * scale.dayWidth >= NARROWEST_CELL;
+    shortestDays(step) * scale.dayWidth >= NARROWEST_CELL &&
+    (lanes * scale.width) / (shortestDays(step) * scale.dayWidth) <= MOST_CELLS;
   return STEPS.find(isWideEnough) ?? COARSEST;
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarDay } from "./calendar-day";
+import { laterDay, type CalendarDay } from "./calendar-day";
 import { countDays, dayScale, endOfDayX, startOfDayX, type DayScale } from "./day-scale";
 import { dayTicks, type DayTick } from "./day-scale-ticks";
 import { countOutsideLanes, type LaneParty } from "./lanes";
@@ -90,12 +90,20 @@ function layOutCounts(
   args: Place & { counts: readonly LaneDayCount[]; withoutLane: number },
 ): LanesLayout {
   const { parties, counts, withoutLane } = args;
-  const spans = counts.map(({ day }) => ({ earliest: day, latest: day }));
-  const frame = frameOf({ ...args, spans });
+  const frame = frameOf({ ...args, spans: firstAndLast(counts) });
   if (frame === null) return { form: "nothing", absent: [...parties], withoutLane };
   const lanes = countLanes({ parties, counts, scale: frame.scale });
   const absent = absentFrom(parties, lanes);
   return { form: "counts", frame, lanes, absent, withoutLane, tallest: tallestCell(lanes) };
+}
+
+/** Counts have no starts apart from their days, so the days between make no difference to the window. */
+function firstAndLast(counts: readonly LaneDayCount[]) {
+  const [any] = counts;
+  if (any === undefined) return [];
+  const first = counts.reduce((day, count) => (count.day < day ? count.day : day), any.day);
+  const last = counts.reduce((day, count) => laterDay(day, count.day), any.day);
+  return [first, last].map((day) => ({ earliest: day, latest: day }));
 }
 
 function absentFrom(parties: readonly LaneParty[], lanes: readonly { party: LaneParty }[]) {

@@ -9,8 +9,13 @@ import { prepareInThread } from "./prepare-in-thread";
 
 /** Bundled into one module by the build; what `npm start` runs once everything is in place. */
 export async function start(): Promise<void> {
-  const env = parseEnv(process.env);
   await prepareInThread(new URL("./prepare.mjs", import.meta.url));
+  await startPrepared();
+}
+
+/** The same over a database that holds all it should: nothing is migrated or imported. */
+export async function startPrepared(): Promise<void> {
+  const env = parseEnv(process.env);
   const backups = scheduleBackups(env);
   await serve({
     env,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { nginxFigures } from "./behind-nginx";
 import { browserFigures } from "./browser-figures";
 import { toTable, verdictOf, type Figure } from "./goal";
@@ -9,12 +10,14 @@ import { lighthouseFigures } from "./lighthouse-figures";
 import { importFigures } from "./import-figures";
 import { memoryFigures, renderFigures } from "./render-figures";
 import { canPin } from "./run-load";
+import { sizeFigures } from "./size-figures";
 import { samplePage } from "./sample-page";
 import { isAppBuilt, startBuiltApp, startFileApp, type Target } from "./target";
 
 /**
  * Measures the goals of the front door and prints them as JSON, then as a table. With a build it drives
- * the real app, else the front door before a sample page. `npm run bench -- http browser` runs parts.
+ * the real app, else the front door before a sample page. `npm run bench -- http browser` runs parts;
+ * `npm run bench -- --statements N` measures a generated story of N statements instead.
  */
 const CACHE_MEGABYTES = 64;
 
@@ -44,7 +47,12 @@ async function on(starting: Promise<Target>, measure: (door: Target) => Promise<
 }
 
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
+  const { values, positionals: wanted } = parseArgs({
+    options: { statements: { type: "string" } },
+    allowPositionals: true,
+  });
+  if (values.statements !== undefined)
+    return report(await sizeFigures(toNumber(values.statements)));
   const directory = mkdtempSync(join(tmpdir(), "bench-sample-"));
   writeFileSync(join(directory, "index.html"), samplePage());
   const start: Start = (env) => (isAppBuilt() ? startBuiltApp(env) : startFileApp(directory, env));
@@ -56,6 +64,11 @@ async function main(): Promise<void> {
   }
   rmSync(directory, { recursive: true });
   report(figures);
+}
+
+function toNumber(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new Error(`--statements takes a number from 1 to 9999999, not "${text}".`);
 }
 
 /** What could be measured is reported all the same. */

@@ -25,6 +25,7 @@ type Start = {
 
 const FILE_APP = script("file-app.ts");
 const BARE_SERVER = script("bare-server.ts");
+const SERVE_PREPARED = script("serve-prepared.mjs");
 
 /** With the clock held still a page has the same bytes in every minute, as the load generator expects. */
 const CLOCK_FIXED_AT = "2020-09-14T14:35:09Z";
@@ -32,6 +33,11 @@ const CLOCK_FIXED_AT = "2020-09-14T14:35:09Z";
 /** The built app, as `npm start` runs it, over a database of its own. */
 export function startBuiltApp(env: Record<string, string> = {}): Promise<Target> {
   return startTarget(serverCommand({ CLOCK_FIXED_AT, ...env }));
+}
+
+/** The built app over a database that no story file tells; nothing is imported. */
+export function startPreparedApp(env: Record<string, string>): Promise<Target> {
+  return startTarget({ args: [SERVE_PREPARED], env: { CLOCK_FIXED_AT, ...env } });
 }
 
 export function isAppBuilt(): boolean {
