@@ -120,6 +120,15 @@ test("each page leads to the same rows in other forms, and to a picture", async 
   }
 });
 
+test("a feed, a calendar and an answer that have not changed are not sent again", async () => {
+  for (const address of ["/timeline.atom", "/moves.rss", "/deadlines.ics", "/api/v1/bidders"]) {
+    const first = await askPublic(address);
+    const again = await askPublic(address, { "if-none-match": first.headers["etag"] ?? "" });
+    expect([again.status, again.body], address).toEqual([304, ""]);
+    expect(first.headers["access-control-allow-origin"]).toBe("*");
+  }
+});
+
 test.describe("a past state of the dashboard (RFC 7089)", () => {
   const ask = (address: string, moment: string) =>
     askPublic(address, { "accept-datetime": moment });
