@@ -101,7 +101,8 @@ function toJsonFeed(feed: FeedDocument): string {
     },
     { strict: true },
   );
-  return JSON.stringify(document);
+  // The library leaves an empty list out, which a feed must have (JSON Feed 1.1, "items").
+  return JSON.stringify({ items: [], ...(document as object) });
 }
 
 function atomLinks({ links }: FeedDocument, form: "atom" | "rss"): AtomFeed.Link<Date, true>[] {

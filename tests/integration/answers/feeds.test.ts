@@ -60,6 +60,14 @@ describe("the feeds of a timeline", () => {
     }
   });
 
+  it("are whole feeds where nothing is found", async () => {
+    const none = "?bidder=twitter&kind=denial";
+    expect((await atom(`/timeline.atom${none}`)).entries ?? []).toEqual([]);
+    expect(parseRssFeed(await answers.text(`/timeline.rss${none}`)).items ?? []).toEqual([]);
+    const feed = JSON.parse(await answers.text(`/timeline.feed.json${none}`)) as object;
+    expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1", items: [] });
+  });
+
   it("are the same to the byte while nothing changes", async () => {
     for (const address of ["/timeline.atom", "/moves.rss", "/timeline.feed.json"])
       expect(await answers.text(address)).toBe(await answers.text(address));
