@@ -36,19 +36,42 @@ function partsOf({
   asOf: CalendarDay;
   stretch: Stretch;
 }) {
-  const read = ({ from, where }: Branch) => sql`SELECT * FROM (
+  const read = ({ from, where }: Pick<Branch, "from" | "where">) => sql`SELECT * FROM (
     SELECT t."statementId", t."occurredLatest", t."occurredEarliest", t."slug" FROM ${from}
-    WHERE ${where} ${beyond(stretch)} ${endOf(stretch)})`;
-  if (!branch.isAlongTable) return [read(branch)];
+    WHERE ${where} ${endOf(stretch)})`;
   const { from, where } = branch;
+  if (!branch.isAlongTable) return [read({ from, where: sql`${where} ${beyond(stretch)}` })];
+  const { certain, early } = boundsOf(stretch, asOf);
   return [
-    read({ ...branch, where: sql`${where} AND t."occurredLatest" <= ${asOf}` }),
-    read({
-      ...branch,
-      from: sql`${from} INDEXED BY "TimelinePosting_early"`,
-      where: sql`${where} AND t."publicLatest" < t."occurredLatest" AND t."occurredLatest" > ${asOf}`,
-    }),
+    ...(certain === null ? [] : [read({ from, where: sql`${where} ${certain}` })]),
+    ...(early === null
+      ? []
+      : [
+          read({
+            from: sql`${from} INDEXED BY "TimelinePosting_early"`,
+            where: sql`${where} AND t."publicLatest" < t."occurredLatest" ${early}`,
+          }),
+        ]),
   ];
+}
+
+/**
+ * Where each of the two parts begins and ends; null for one that lies behind the cursor. On each side
+ * there is one bound only: SQLite seeks by one of two and reads all rows up to the other.
+ */
+function boundsOf(stretch: Stretch, asOf: CalendarDay) {
+  const until = sql`AND t."occurredLatest" <= ${asOf}`;
+  const since = sql`AND t."occurredLatest" > ${asOf}`;
+  const { cursor, isDescending } = stretch;
+  if (cursor === null) return { certain: until, early: since };
+  const isCertain = cursor.latest <= asOf;
+  if (isDescending)
+    return isCertain
+      ? { certain: beyond(stretch), early: null }
+      : { certain: until, early: sql`${since} ${beyond(stretch)}` };
+  return isCertain
+    ? { certain: sql`${until} ${beyond(stretch)}`, early: since }
+    : { certain: null, early: beyond(stretch) };
 }
 
 function beyond({ cursor, isDescending }: Stretch): Prisma.Sql {
