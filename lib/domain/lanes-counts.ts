@@ -29,7 +29,7 @@ export type CountedLane = { party: LaneParty; cells: LaneCell[]; statements: num
 const NARROWEST_CELL = 8;
 
 /** More bars than this would weigh more than all the rest of the page. */
-const MOST_CELLS = 500;
+const MOST_CELLS = 300;
 
 const STEPS: readonly CalendarStep[] = [
   { unit: "day", count: 1 },
