@@ -9,7 +9,7 @@ import { bundleStoryCommand, runChild, type StoryCommand } from "./story-child";
 import { createTemporaryDatabase } from "./temporary-database";
 
 const KILLS = 50;
-const STATEMENTS = 3_000;
+const STATEMENTS = 1_000;
 
 let command: StoryCommand;
 

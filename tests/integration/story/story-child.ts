@@ -32,11 +32,15 @@ export type Ended = {
   /** The most memory it ever held, in megabytes. */
   megabytes: number;
   seconds: number;
+  /** On all cores together. */
+  cpuSeconds: number;
 };
 
 /** The heap is held to what `npm run story` gives it. */
 const FLAGS = ["--max-old-space-size=700"];
-const TELL_MEMORY = `process.on("exit", () => process.stderr.write("\\nmaxRSS " + process.resourceUsage().maxRSS + "\\n"))`;
+const TELL_USAGE = `process.on("exit", () => { const u = process.resourceUsage(); process.stderr.write("\\nmaxRSS " + u.maxRSS + " cpu " + (u.userCPUTime + u.systemCPUTime) + "\\n"); })`;
+
+const USAGE = /\nmaxRSS (\d+) cpu (\d+)\n/;
 
 type Starting = SpawnOptions & {
   command: StoryCommand;
@@ -47,7 +51,7 @@ type Starting = SpawnOptions & {
 
 /** Runs a subcommand in a process of its own, as `npm run story` does. */
 export function runChild({ command, args, path, onStart, ...options }: Starting): Promise<Ended> {
-  const flags = [...FLAGS, "--import", `data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`];
+  const flags = [...FLAGS, "--import", `data:text/javascript,${encodeURIComponent(TELL_USAGE)}`];
   return runProgram({
     program: process.execPath,
     args: [...flags, command.file, ...args],
@@ -74,10 +78,16 @@ export function runProgram({ program, args, path, onStart, ...options }: Running
     child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
     child.on("error", fail);
     child.on("close", (code, signal) => {
-      const kilobytes = /\nmaxRSS (\d+)\n/.exec(err)?.[1] ?? "0";
-      const seconds = (performance.now() - began) / 1000;
-      const said = err.replace(/\nmaxRSS \d+\n/, "").trimEnd();
-      done({ code, signal, out, err: said, megabytes: Number(kilobytes) / 1024, seconds });
+      const [told = "", kilobytes = 0, microseconds = 0] = USAGE.exec(err) ?? [];
+      done({
+        code,
+        signal,
+        out,
+        err: err.replace(told, "").trimEnd(),
+        megabytes: Number(kilobytes) / 1024,
+        seconds: (performance.now() - began) / 1000,
+        cpuSeconds: Number(microseconds) / 1e6,
+      });
     });
     onStart?.(child);
   });
