@@ -33,8 +33,10 @@ test("offers the word that was meant, but none that became public later", async 
   await timelineOf(page).getByRole("link", { name: "algorithm" }).click();
   await expect(page).toHaveURL(/\/\?q=algorithm/);
   await expect(entriesOf(page)).not.toHaveCount(0);
-  await page.goto("/?q=algoritm&asof=2020-08-31");
-  await expect(timelineOf(page).getByText("No statement holds “algoritm”")).toBeVisible();
+  await page.goto("/?q=suitrs&asof=2020-09-14");
+  await expect(timelineOf(page).getByRole("link", { name: "suitors" })).toBeVisible();
+  await page.goto("/?q=suitrs&asof=2020-09-13");
+  await expect(timelineOf(page).getByText("No statement holds “suitrs”")).toBeVisible();
   await expect(timelineOf(page).getByText("Did you mean")).toHaveCount(0);
 });
 
