@@ -41,7 +41,7 @@ export function ClockBar({ clock, days, place, today, news }: Props) {
     <section aria-label="Reading day" className="contents">
       <div className="bg-paper border-t-ink border-b-rule sticky top-0 z-10 -mx-4 flex min-h-11 items-center gap-x-3 border-y px-4 sm:mx-0 sm:gap-x-5 sm:px-0 print:static print:min-h-0 print:border-b-0 print:py-1">
         <StepLink day={shiftDay(readingDay, -1)} direction="prev" addressOf={addressOf} />
-        <p className="mx-auto leading-tight sm:mr-auto sm:ml-0">
+        <p className="mx-auto max-w-none leading-tight sm:mr-auto sm:ml-0">
           <span className="max-sm:sr-only">Reading as of </span>
           <b className="font-semibold">
             <time dateTime={readingDay}>

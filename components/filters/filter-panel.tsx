@@ -54,7 +54,7 @@ export function FilterPanel({ place, facets, vocabulary, counts }: Props) {
           ))}
           <RangeChoices filters={filters} />
         </div>
-        <p className="mt-2 flex flex-wrap items-center gap-4">
+        <p className="mt-2 flex max-w-none flex-wrap items-center gap-4">
           <button
             type="submit"
             className="bg-ink text-paper hover:bg-accent fingertip px-4 py-1.5 font-semibold"

@@ -23,7 +23,7 @@ export function SiteHeader({ story }: { story: Pick<Story, "title" | "descriptio
           ))}
         </ul>
       </nav>
-      <p className="text-muted w-full max-w-[66ch] text-sm">{story.description}</p>
+      <p className="text-muted w-full max-w-[70ch] text-sm">{story.description}</p>
     </header>
   );
 }

@@ -9,7 +9,7 @@ export function SectionHeading({ id, children, aside }: Props) {
       <h2 id={id} className="text-xl">
         {children}
       </h2>
-      {aside === undefined ? null : <p className="text-muted text-sm">{aside}</p>}
+      {aside === undefined ? null : <p className="text-muted max-w-none text-sm">{aside}</p>}
     </div>
   );
 }

@@ -13,25 +13,25 @@ const drawnBy = JSON.parse(readFileSync(BASELINES, "utf8")) as {
 };
 
 const SCREENS = [
-  { name: "dashboard", path: "/", width: 1280, height: 800, colorScheme: "light" },
-  { name: "dashboard-dark", path: "/", width: 1280, height: 800, colorScheme: "dark" },
-  { name: "dashboard-phone", path: "/", width: 360, height: 720, colorScheme: "light" },
-  { name: "bidder", path: "/bidders/oracle", width: 768, height: 600, colorScheme: "light" },
+  { name: "dashboard", path: "/", width: 1280, height: 620, colorScheme: "light" },
+  { name: "dashboard-dark", path: "/", width: 768, height: 480, colorScheme: "dark" },
+  { name: "dashboard-phone", path: "/", width: 360, height: 640, colorScheme: "light" },
+  { name: "bidder", path: "/bidders/oracle", width: 768, height: 400, colorScheme: "light" },
   {
     name: "question",
     path: "/questions/deadline-demand",
     width: 768,
-    height: 500,
+    height: 380,
     colorScheme: "light",
   },
   {
     name: "timeline-entry",
     path: "/?bidder=oracle#statement-oracle-consortium-chosen",
     width: 1280,
-    height: 400,
+    height: 300,
     colorScheme: "light",
   },
-  { name: "missing", path: "/bidders/orcale", width: 768, height: 500, colorScheme: "light" },
+  { name: "missing", path: "/bidders/orcale", width: 768, height: 400, colorScheme: "light" },
 ] as const;
 
 test.beforeEach(({ browser }) => {
