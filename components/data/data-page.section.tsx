@@ -77,7 +77,7 @@ export function DataPage({ reading }: { reading: Reading }) {
       <ApiReference siteUrl={siteUrl} />
       <section aria-labelledby="problems">
         <SectionHeading id="problems">Problems</SectionHeading>
-        <p className="max-w-[80ch]">
+        <p className="max-w-measure">
           Data is strict where pages are lenient: a parameter that cannot be used is refused, not
           dropped. Errors are problem details (RFC 9457).
         </p>
