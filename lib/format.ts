@@ -1,4 +1,4 @@
-import { format, parseISO } from "date-fns";
+import { format } from "date-fns";
 import type { CalendarDay } from "./domain/calendar-day";
 import type { Countdown } from "./domain/countdown";
 import type { SourceCount } from "./domain/sources";
@@ -7,22 +7,22 @@ import type { Origin, Speaker } from "./domain/statement";
 
 /** `14 September 2020` */
 export function formatDay(day: CalendarDay): string {
-  return format(parseISO(day), "d MMMM yyyy");
+  return format(dateOf(day), "d MMMM yyyy");
 }
 
 /** `14 Sep` */
 export function formatDayOfMonth(day: CalendarDay): string {
-  return format(parseISO(day), "d MMM");
+  return format(dateOf(day), "d MMM");
 }
 
 /** `14 Sep 2020` */
 export function formatDayShort(day: CalendarDay): string {
-  return format(parseISO(day), "d MMM yyyy");
+  return format(dateOf(day), "d MMM yyyy");
 }
 
 /** `Monday, 14 September 2020` */
 export function formatDayWithWeekday(day: CalendarDay): string {
-  return format(parseISO(day), "EEEE, d MMMM yyyy");
+  return format(dateOf(day), "EEEE, d MMMM yyyy");
 }
 
 /** An EDTF span in words, saying so when the day is not known: `August 2020, day not reported`. */
@@ -58,11 +58,19 @@ function sideWords(side: string, patterns: Patterns): string {
 }
 
 function dateWords(date: string, patterns: Patterns): string {
-  if (isDay(date)) return format(parseISO(date), patterns.day);
+  if (isDay(date)) return format(dateOf(date), patterns.day);
   const [year = "", month] = date.split("-");
   if (year.includes("X")) return `the ${year.replaceAll("X", "0")}s`;
   if (month === undefined || month === "XX") return year;
-  return format(parseISO(`${year}-${month}-01`), patterns.month);
+  return format(dateOf(`${year}-${month}-01`), patterns.month);
+}
+
+/** Midnight of a day by the machine's own clock, which is the one `format` reads by. */
+function dateOf(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const midnight = new Date(2000, month - 1, date);
+  midnight.setFullYear(year, month - 1, date);
+  return midnight;
 }
 
 function isDay(date: string): boolean {
@@ -96,16 +104,30 @@ export function formatSourceCount({ articles, origins }: SourceCount): string {
   return `${formatCount(articles, "article")}, ${formatCount(origins, "origin")}`;
 }
 
+const counts = new Intl.NumberFormat("en-GB");
+
 /** `1 statement`, `3 statements` */
 export function formatCount(count: number, noun: string): string {
-  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${counts.format(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** An IANA zone as people call it: `Eastern Time` for America/New_York. */
 export function formatZone({ timeZone, at }: { timeZone: string; at: Date }): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longGeneric" });
-  const name = parts.formatToParts(at).find(({ type }) => type === "timeZoneName");
+  const name = zoneFormat(timeZone)
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName");
   return name?.value ?? timeZone;
+}
+
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than using it a hundred times; a story has a handful of zones. */
+function zoneFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = zoneFormats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longGeneric" });
+  zoneFormats.set(timeZone, made);
+  return made;
 }
 
 export function formatSpeaker(speaker: Speaker): string {

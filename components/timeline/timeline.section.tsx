@@ -1,6 +1,7 @@
 import { FilterChips } from "@/components/filters/filter-chips";
 import { FilterPanel } from "@/components/filters/filter-panel";
 import { LanesSection } from "@/components/lanes/lanes.section";
+import { StaticMarkup } from "@/components/ui/static-markup";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { parseSearch } from "@/lib/domain/search-query";
 import { groupByOccurrence } from "@/lib/domain/timeline-groups";
@@ -40,13 +41,15 @@ export async function TimelineSection({ reading, scope }: Props) {
         Timeline
       </SectionHeading>
       <LanesSection reading={reading} statements={statements} selection={selection} />
-      <FilterPanel
-        place={place}
-        facets={facetsBeside(scope?.facet)}
-        vocabulary={vocabulary}
-        counts={counts}
-      />
-      <FilterChips place={place} vocabulary={vocabulary} />
+      <StaticMarkup>
+        <FilterPanel
+          place={place}
+          facets={facetsBeside(scope?.facet)}
+          vocabulary={vocabulary}
+          counts={counts}
+        />
+        <FilterChips place={place} vocabulary={vocabulary} />
+      </StaticMarkup>
       {statements.length === 0 ? (
         <EmptyTimeline
           place={place}
@@ -55,15 +58,17 @@ export async function TimelineSection({ reading, scope }: Props) {
         />
       ) : (
         <div className="print-columns">
-          <Timeline
-            groups={groupByOccurrence(statements)}
-            isContinued={page.isContinued}
-            contested={contested}
-            asOf={place.filters.asOf}
-            titles={titlesOf(reading)}
-            lang={story.language}
-            terms={filters.q === null ? [] : parseSearch(filters.q)}
-          />
+          <StaticMarkup>
+            <Timeline
+              groups={groupByOccurrence(statements)}
+              isContinued={page.isContinued}
+              contested={contested}
+              asOf={place.filters.asOf}
+              titles={titlesOf(reading)}
+              lang={story.language}
+              terms={filters.q === null ? [] : parseSearch(filters.q)}
+            />
+          </StaticMarkup>
           <Pager place={place} page={page} />
         </div>
       )}

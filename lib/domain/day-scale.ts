@@ -1,5 +1,4 @@
-import { differenceInCalendarDays, parseISO } from "date-fns";
-import { shiftDay, type CalendarDay } from "./calendar-day";
+import { daysFrom, shiftDay, type CalendarDay } from "./calendar-day";
 
 /** Days side by side, each as wide as the others: `from` to `to`, both included, over `width` pixels. */
 export type DayScale = {
@@ -17,12 +16,12 @@ export function dayScale(args: { from: CalendarDay; to: CalendarDay; width: numb
 
 /** How many days a range has, both ends included. */
 export function countDays({ from, to }: { from: CalendarDay; to: CalendarDay }): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from)) + 1;
+  return daysFrom(from, to) + 1;
 }
 
 /** Where a day begins; outside 0 to `width` when the day is out of view. */
 export function startOfDayX(scale: DayScale, day: CalendarDay): number {
-  return differenceInCalendarDays(parseISO(day), parseISO(scale.from)) * scale.dayWidth;
+  return daysFrom(scale.from, day) * scale.dayWidth;
 }
 
 /** Where a day ends, which is where the next one begins. */

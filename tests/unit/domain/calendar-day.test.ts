@@ -1,5 +1,14 @@
+import { addDays, differenceInCalendarDays, format, isValid, parseISO } from "date-fns";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daysBetween, isCalendarDay, shiftDay, toCalendarDay } from "@/lib/domain/calendar-day";
+import {
+  daysBetween,
+  daysFrom,
+  isCalendarDay,
+  shiftDay,
+  toCalendarDay,
+  type CalendarDay,
+} from "@/lib/domain/calendar-day";
 
 describe("calendar days", () => {
   it.each([
@@ -33,5 +42,29 @@ describe("calendar days", () => {
       "2020-03-01",
     ]);
     expect(daysBetween("2020-03-01", "2020-02-28")).toEqual([]);
+  });
+
+  const aDay = fc
+    .date({ min: new Date("0100-01-02"), max: new Date("9990-01-01"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10) as CalendarDay);
+
+  it("counts as date-fns does", () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: -2000, max: 2000 }), aDay, (day, by, other) => {
+        expect(shiftDay(day, by)).toBe(format(addDays(parseISO(day), by), "yyyy-MM-dd"));
+        expect(daysFrom(day, other)).toBe(differenceInCalendarDays(parseISO(other), parseISO(day)));
+      }),
+    );
+  });
+
+  it("knows the same days as date-fns", () => {
+    const part = fc.integer({ min: 0, max: 40 }).map((value) => String(value).padStart(2, "0"));
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 3000 }), part, part, (year, month, day) => {
+        const value = `${year}-${month}-${day}`;
+        expect(isCalendarDay(value)).toBe(isValid(parseISO(value)));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
