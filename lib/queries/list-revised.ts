@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { z } from "zod";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
 import type { Statement } from "@/lib/domain/statement";
@@ -24,8 +25,10 @@ export async function readLastRevision(database: DatabaseClient): Promise<Date |
   return last?.recordedAt ?? null;
 }
 
-/** SQLite takes 32766 values in one query; this many keys stay well below. */
+/** So many statements are asked after at once. */
 const STATEMENTS_AT_ONCE = 1_000;
+
+const rowsSchema = z.array(z.object({ key: z.string(), at: z.string() }));
 
 export async function readRevisedAt({
   database,
@@ -46,21 +49,22 @@ export async function readRevisedAt({
   return revised;
 }
 
-/** Citations are kept under the key `statement/article`. */
+/**
+ * Citations are kept under the key `statement/article`. The keys travel as one JSON value each: a query
+ * takes only so many of them one by one.
+ */
 async function revisionsOf(database: DatabaseClient, statements: readonly Cited[]) {
-  const slugs = statements.map(({ slug }) => slug);
+  const slugs = JSON.stringify(statements.map(({ slug }) => slug));
   const citations = statements.flatMap(({ slug, citations: cited }) =>
     cited.map(({ article }) => `${slug}/${article.slug}`),
   );
-  const rows = await database.revision.groupBy({
-    by: ["key"],
-    where: {
-      OR: [
-        { collection: "statements", key: { in: slugs } },
-        { collection: "citations", key: { in: [...new Set(citations)] } },
-      ],
-    },
-    _max: { recordedAt: true },
-  });
-  return rows.flatMap(({ key, _max }) => (_max.recordedAt ? [{ key, at: _max.recordedAt }] : []));
+  const rows: unknown = await database.$queryRaw`
+    SELECT key, max(recordedAt) AS at FROM Revision
+      WHERE collection = 'statements' AND key IN (SELECT value FROM json_each(${slugs}))
+      GROUP BY key
+    UNION ALL SELECT key, max(recordedAt) FROM Revision
+      WHERE collection = 'citations'
+        AND key IN (SELECT value FROM json_each(${JSON.stringify(citations)}))
+      GROUP BY key`;
+  return rowsSchema.parse(rows).map(({ key, at }) => ({ key, at: new Date(at) }));
 }
