@@ -21,7 +21,7 @@ it("tells the last change of each of thousands of statements, citations among th
     ],
   });
   const citations = ["early", "late"].map((slug) => {
-    return { article: buildArticle({ slug }), paragraph: 1, quote: null };
+    return { article: buildArticle({ slug }), paragraph: 1, quote: null, translation: null };
   });
   const statements = Array.from({ length: 2_500 }, (_, index) =>
     buildStatement({ slug: `s-${index}`, citations }),
