@@ -41,7 +41,7 @@ function awkwardQueries({ count, seed }: { count: number; seed: number }): strin
 }
 
 const LEAKS =
-  /\bat \S+ \(?\S+:\d+:\d+|node_modules|webpack|\.next\/|\bSELECT\b.+\bFROM\b|SQLITE_|Sqlite|Prisma|ENOENT|x-zq:/i;
+  /\bat \S+ \(?\S+:\d+:\d+|node_modules|\.next\/server|\bSELECT\b[^<]{1,200}\bFROM\b|SQLITE_|SqliteError|Prisma|ENOENT/;
 const MARKUP = /html|xml|svg/;
 const ECHO = /<zq|<script>alert|<img src=x|"'>/i;
 
@@ -54,6 +54,7 @@ function faultOf(answer: RawAnswer, folders: readonly string[]): string | null {
   if (MARKUP.test(type) && ECHO.test(body)) return `echoes ${ECHO.exec(body)?.[0]}`;
   if (headers.get("x-content-type-options") !== "nosniff") return "may be sniffed";
   if (!headers.get("content-security-policy")?.startsWith("default-src 'none'")) return "no policy";
+  if (headers.has("x-zq")) return "lets a header in";
   return headers.has("set-cookie") ? "sets a cookie" : null;
 }
 
