@@ -21,7 +21,7 @@ test("joins the filters and the day, and chips take it off", async ({ page }) =>
   expect(entries).toBeGreaterThan(0);
   await expect(timelineOf(page).getByText(`${entries} statement`).first()).toBeVisible();
   await page
-    .getByRole("list", { name: "Filters that are on" })
+    .getByRole("group", { name: "Filters that are on" })
     .getByRole("link", { name: "Search: microsoft" })
     .click();
   await expect(page).toHaveURL(/\/\?kind=announcement&asof=2020-09-13/);
