@@ -3,7 +3,8 @@ import { isSealed, sealDatabase } from "./seal";
 
 const TEXTS = `"headline", "summary", "quotations", "speaker", "articles", "parties"`;
 
-const REBUILD = [
+/** Makes both tables anew from the statements; meant for one transaction. */
+export const REBUILD_DERIVED_TABLES = [
   `INSERT INTO "StatementSearch" ("StatementSearch") VALUES ('delete-all')`,
   `INSERT INTO "StatementSearch" ("rowid", ${TEXTS})
      SELECT "id", ${TEXTS} FROM "StatementSearchText" ORDER BY "id"`,
@@ -22,6 +23,14 @@ const REBUILD = [
 ];
 
 /**
+ * The triggers that keep both in step with each row. Those that count the timeline's days are not among
+ * them: rebuilding relies on them.
+ */
+export const KEEPS_IN_STEP = `SELECT "name", "sql" FROM "sqlite_master" WHERE "type" = 'trigger'
+  AND ("name" LIKE 'StatementSearch\\_%' ESCAPE '\\' OR "name" LIKE 'TimelinePosting\\_%' ESCAPE '\\')
+  ORDER BY "name"`;
+
+/**
  * Makes the search index and the timeline by facet anew from the statements, in one transaction:
  * readers see the old ones until then. Triggers keep both in step, so this is for mending.
  * A sealed database is sealed anew.
@@ -31,7 +40,7 @@ export function rebuildDerivedTables(path: string): void {
   const database = new Database(path, { fileMustExist: true });
   try {
     const wasSealed = isSealed(database);
-    database.transaction(() => REBUILD.forEach((sql) => database.exec(sql)))();
+    database.transaction(() => REBUILD_DERIVED_TABLES.forEach((sql) => database.exec(sql)))();
     if (wasSealed) sealDatabase(path, { isWritten: true });
   } finally {
     database.close();

@@ -6,6 +6,7 @@ import { type Changes, isEmpty } from "./changes";
 import { type ImportSummary, summarise } from "./import-summary";
 import { type OnProgress, stepCounter } from "./progress";
 import { type ImportPlan, planImport, type StorySource } from "./plan-import";
+import { rebuildOnce } from "./rebuild-once";
 import { inReadTransaction, inWriteTransaction } from "./write-lock";
 import { writeContext } from "./write-context";
 import { writeRevisions } from "./write-revisions";
@@ -83,7 +84,12 @@ async function writeChanges(args: {
 }): Promise<void> {
   const writing = { ...args, advance: stepCounter(args) };
   await writeContext(writing);
-  await writeStatements(writing);
+  const { added, changed } = args.changes.statements;
+  await rebuildOnce({
+    tx: args.tx,
+    statements: added.length + changed.length,
+    write: () => writeStatements(writing),
+  });
   await writeRevisions(writing);
 }
 
