@@ -1,4 +1,4 @@
-import { ATTRIBUTION_WORDING, STATEMENT_KIND_WORDING } from "@/lib/domain/statement";
+import { ATTRIBUTION_WORDING, STATEMENT_KIND_WORDING, type Citation } from "@/lib/domain/statement";
 import { recordAddress } from "@/lib/filters/page-address";
 import { formatOrigin, formatSpan, formatSpeaker } from "@/lib/format";
 import { escapeHtml } from "../escape-html";
@@ -9,13 +9,7 @@ type Place = Pick<Frame, "siteUrl" | "asOf">;
 /** An entry as HTML for feed readers: summary, quotations, who says so, when, and what is contested. */
 export function entryHtml({ statement, contested }: Entry, place: Place): string {
   const { citations, kind, attribution, speaker, origin, occurredOn } = statement;
-  const quotes = citations.flatMap(({ quote, article, paragraph }) =>
-    quote === null
-      ? []
-      : [
-          `<blockquote>“${escapeHtml(quote)}” (${passage(article.headline, paragraph)})</blockquote>`,
-        ],
-  );
+  const quotes = citations.flatMap(quotationHtml);
   const unquoted = citations
     .filter(({ quote }) => quote === null)
     .map(({ article, paragraph }) => passage(article.headline, paragraph));
@@ -34,6 +28,13 @@ export function entryHtml({ statement, contested }: Entry, place: Place): string
     `<p>${source.map(escapeHtml).join(" · ")}</p>`,
     ...contested.map((reading) => contestedHtml(reading.question, place)),
   ].join("\n");
+}
+
+function quotationHtml({ quote, translation, article, paragraph }: Citation): string[] {
+  if (quote === null) return [];
+  const meant = translation === null ? "" : ` In translation: “${escapeHtml(translation)}”`;
+  const place = passage(article.headline, paragraph);
+  return [`<blockquote>“${escapeHtml(quote)}”${meant} (${place})</blockquote>`];
 }
 
 /** Says that sources disagree on a question, and leads to its positions. */

@@ -50,6 +50,10 @@ export const citationSchema = z
     headline: z.string(),
     paragraph: z.int().min(1).describe("Counted from 1; the headline is none"),
     quote: z.string().nullable().describe("The exact words, where direct speech is printed"),
+    translation: z
+      .string()
+      .nullable()
+      .describe("The quotation in the story's language, where the article is in another"),
   })
   .meta({ id: "Citation", description: "Where an article tells it" });
 

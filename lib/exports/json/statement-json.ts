@@ -26,8 +26,8 @@ export function statementJson(
     publicOn: dateJson(statement.publicOn),
     recordedAt: statement.recordedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
-    citations: citations.map(({ article, paragraph, quote }) => {
-      return { article: article.slug, headline: article.headline, paragraph, quote };
+    citations: citations.map(({ article, paragraph, quote, translation }) => {
+      return { article: article.slug, headline: article.headline, paragraph, quote, translation };
     }),
     moves: movesJson(statement),
     positions: positions.map(({ question, position }) => ({ question, position })),

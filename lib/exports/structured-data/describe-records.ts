@@ -129,7 +129,7 @@ export function questionData(reading: QuestionReading, site: Site): Exclude<Ques
 }
 
 function quotationData(
-  { quote, article, paragraph }: Citation,
+  { quote, translation, article, paragraph }: Citation,
   { speaker }: Statement,
   site: Site,
 ): Quotation[] {
@@ -138,6 +138,10 @@ function quotationData(
     {
       "@type": "Quotation",
       text: quote,
+      inLanguage: article.language,
+      ...(translation === null
+        ? {}
+        : { workTranslation: { "@type": "Quotation" as const, text: translation } }),
       creditText: formatSpeaker(speaker),
       isPartOf: { "@id": addressOf("articles", article.slug, site) },
       position: paragraph,

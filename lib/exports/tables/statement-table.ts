@@ -5,6 +5,7 @@ import { recordAddress } from "@/lib/filters/page-address";
 import { formatOrigin, formatSpeaker } from "@/lib/format";
 import type { Entry, TimelineDocument } from "../timeline-document";
 
+type Table = Pick<TimelineDocument, "entries" | "siteUrl" | "asOf" | "readingDay">;
 type Row = Record<string, string | number>;
 
 /** The columns of the table, in order; lists within a cell stand between semicolons. */
@@ -25,6 +26,7 @@ export const STATEMENT_COLUMNS = [
   "articles",
   "passages",
   "quotations",
+  "translations",
   "moves",
   "positions",
   "contested",
@@ -37,7 +39,7 @@ export const STATEMENT_COLUMNS = [
  * Comma-separated values (RFC 4180) that a spreadsheet opens safely: UTF-8 with its mark, and a cell
  * that would be taken for a formula gets an apostrophe before it.
  */
-export function toCsv(document: TimelineDocument): string {
+export function toCsv(document: Table): string {
   return stringify(
     document.entries.map((entry) => toRow(entry, document)),
     {
@@ -50,9 +52,10 @@ export function toCsv(document: TimelineDocument): string {
   );
 }
 
-function toRow({ statement, contested, updatedAt }: Entry, document: TimelineDocument): Row {
+function toRow({ statement, contested, updatedAt }: Entry, document: Omit<Table, "entries">): Row {
   const { slug, citations } = statement;
   const quotes = citations.flatMap(({ quote }) => quote ?? []);
+  const translations = citations.flatMap(({ translation }) => translation ?? []);
   return {
     slug,
     headline: statement.headline,
@@ -69,7 +72,8 @@ function toRow({ statement, contested, updatedAt }: Entry, document: TimelineDoc
     updated_at: updatedAt.toISOString(),
     articles: list([...new Set(citations.map(({ article }) => article.slug))]),
     passages: list(citations.map(({ article, paragraph }) => `${article.slug}#${paragraph}`)),
-    quotations: quotes.map((quote) => `“${quote}”`).join("\n"),
+    quotations: spoken(quotes),
+    translations: spoken(translations),
     moves: list(movesOf(statement)),
     positions: list(statement.positions.map(({ question, position }) => `${question}=${position}`)),
     contested: contested.length === 0 ? 0 : 1,
@@ -77,6 +81,10 @@ function toRow({ statement, contested, updatedAt }: Entry, document: TimelineDoc
     as_of: document.readingDay,
     url: document.siteUrl + recordAddress({ kind: "statements", slug, asOf: document.asOf }),
   };
+}
+
+function spoken(words: readonly string[]): string {
+  return words.map((text) => `“${text}”`).join("\n");
 }
 
 function movesOf({ bidMoves, approvalMoves, deadlineMoves }: Statement): string[] {

@@ -40,12 +40,9 @@ describe("the table", () => {
       (headline, index) => buildStatement({ slug: `s${index}`, headline }),
     );
     const csv = toCsv({
-      story: { slug: "s", title: "S", description: "", timeZone: "UTC", language: "en" },
       siteUrl: SITE,
       readingDay: "2020-09-14",
       asOf: null,
-      query: "",
-      revisedAt: new Date(0),
       entries: statements.map((statement) => ({
         statement,
         contested: [],
