@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { manyStatements } from "../fixtures/story/many-statements";
+import { OwnServer } from "./own-server";
+import { expect, test } from "./quiet-page";
+
+test.use({ javaScriptEnabled: false });
+
+const STATEMENTS = 120;
+let folder: string;
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "pager-"));
+  const story = join(folder, "story");
+  mkdirSync(story);
+  for (const [name, text] of Object.entries(manyStatements({ count: STATEMENTS })))
+    writeFileSync(join(story, name), text);
+  server = await OwnServer.start({
+    STORY: story,
+    DATABASE_URL: `file:${join(folder, "tracker.db")}`,
+  });
+});
+test.afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+function shownOn(page: Page): Promise<string[]> {
+  return page
+    .getByRole("region", { name: "Timeline" })
+    .getByRole("article")
+    .getByRole("heading")
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+}
+
+test("without JavaScript next and previous lead through every statement once", async ({ page }) => {
+  await page.goto(`${server.origin}/`);
+  const pages = [await shownOn(page)];
+  const next = page.getByRole("link", { name: /^Next page/ });
+  while (await next.isVisible()) {
+    await next.click();
+    await expect(page).toHaveURL(/[?&]after=/);
+    pages.push(await shownOn(page));
+  }
+  const [first, second, last] = pages.map((statements) => statements.length);
+  expect(pages).toHaveLength(3);
+  expect([first, second]).toEqual([50, 50]);
+  expect(last).toBeGreaterThanOrEqual(STATEMENTS - 100);
+  expect(new Set(pages.flat()).size).toBe(pages.flat().length);
+  await page.getByRole("link", { name: /^Previous page/ }).click();
+  expect(await shownOn(page)).toEqual(pages[1]);
+  await page.getByRole("link", { name: "First page" }).click();
+  expect(await shownOn(page)).toEqual(pages[0]);
+});
