@@ -11,7 +11,7 @@ export function EmbedSnippets({ reading }: { reading: Reading }) {
       <SectionHeading id="embeds">Frames for other sites</SectionHeading>
       <p className="max-w-measure">
         Copy these lines into a page. The frame works by itself, in light and dark as its reader has
-        it; the script fits its height to what is in it. Systems that know oEmbed need only the
+        it; the script gives it the height of its content. Systems that know oEmbed need only the
         address of a page here.
       </p>
       {EMBED_KINDS.map((kind) => {

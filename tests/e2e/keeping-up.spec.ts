@@ -1,22 +1,22 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { OwnServer } from "./own-server";
 import { expect, test } from "./quiet-page";
 
-/** A server of its own, which tells the made-up story of the ferries. */
-const PORT = 4312;
-const ADDRESS = `http://localhost:${PORT}`;
-
 test.describe.configure({ mode: "serial" });
-test.use({ baseURL: ADDRESS });
 
 let folder: string;
-let env: NodeJS.ProcessEnv;
-let server: ChildProcess;
+let env: Record<string, string>;
+/** It tells the made-up story of the ferries. */
+let server: OwnServer;
 
 function run(args: string[]): Promise<{ code: number | null; said: string }> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
@@ -31,39 +31,20 @@ test.beforeAll(async () => {
   folder = mkdtempSync(resolve("test-results", "ferry-"));
   cpSync("tests/fixtures/story/ferry", join(folder, "story"), { recursive: true });
   env = {
-    ...process.env,
-    PORT: String(PORT),
-    SITE_URL: ADDRESS,
     STORY: join(folder, "story"),
     DATABASE_URL: `file:${join(folder, "tracker.db")}`,
     CLOCK_FIXED_AT: "2031-09-01T12:00:00.000Z",
-    LOG_LEVEL: "error",
-    CACHE_MB: "8",
   };
-  server = spawn(process.execPath, ["lib/setup/serve-built.mjs"], { env, stdio: "ignore" });
-  await expect
-    .poll(
-      () =>
-        fetch(`${ADDRESS}/healthz`).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      {
-        timeout: 60_000,
-      },
-    )
-    .toBe(200);
+  server = await OwnServer.start(env);
 });
 
 test.afterAll(async () => {
-  const stopped = new Promise((done) => server.once("exit", done));
-  server.kill("SIGTERM");
-  await stopped;
+  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
 test("STORY serves another story on an empty database", async ({ page }) => {
-  await page.goto("/");
+  await page.goto(`${server.origin}/`);
   await expect(page).toHaveTitle(/Alder Island ferries/);
   await expect(page.getByRole("link", { name: "Tern Marine" }).first()).toBeVisible();
   expect(await page.content()).not.toMatch(/tiktok|bytedance|microsoft|oracle/i);
@@ -72,22 +53,22 @@ test("STORY serves another story on an empty database", async ({ page }) => {
 test("a quotation in another language is marked with it, its translation beside it", async ({
   page,
 }) => {
-  await page.goto("/statements/north-returns");
+  await page.goto(`${server.origin}/statements/north-returns`);
   const original = page.locator("blockquote[lang=pt]").first();
   await expect(original).toContainText("Estamos de volta à mesa");
   await expect(page.getByText("We are back at the table").first()).toBeVisible();
 });
 
 test("a renamed party bears its old name on an earlier day", async ({ page }) => {
-  await page.goto("/bidders/tern-marine?asof=2031-05-31");
+  await page.goto(`${server.origin}/bidders/tern-marine?asof=2031-05-31`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tern Boatyard Company");
   expect(await page.content()).not.toContain("Tern Marine");
-  await page.goto("/bidders/tern-marine?asof=2031-06-01");
+  await page.goto(`${server.origin}/bidders/tern-marine?asof=2031-06-01`);
   await expect(page.getByText("Formerly Tern Boatyard Company (until 31 May 2031)")).toBeVisible();
 });
 
 test("a running server shows an import at the next request, never half of it", async ({ page }) => {
-  const address = `${ADDRESS}/bidders/tern-marine`;
+  const address = `${server.origin}/bidders/tern-marine`;
   const count = 300;
   const statements = Array.from({ length: count }, (_, number) =>
     [
@@ -128,14 +109,14 @@ test("a withdrawn statement is gone from the board and says so at its address", 
 }) => {
   const why = "The company took it back.";
   expect((await story("withdraw", "north-returns", "--why", why)).code).toBe(0);
-  const answer = await fetch(`${ADDRESS}/statements/north-returns`);
+  const answer = await fetch(`${server.origin}/statements/north-returns`);
   const html = await answer.text();
   expect(answer.status).toBe(410);
   expect(html).toContain(why);
   expect(html).not.toContain("North Lines is bidding again");
-  await page.goto("/changes");
+  await page.goto(`${server.origin}/changes`);
   await expect(page.locator("#corrections").locator("..")).toBeVisible();
   await expect(page.getByText(why)).toBeVisible();
-  await page.goto("/bidders/north-lines");
+  await page.goto(`${server.origin}/bidders/north-lines`);
   await expect(page.getByText("North Lines is bidding again")).toHaveCount(0);
 });
