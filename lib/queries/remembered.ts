@@ -3,9 +3,10 @@ import { LRUCache } from "lru-cache";
 import { currentDataVersion } from "@/lib/db/current-data-version";
 
 /** About this many numbers or names in all; a day of a lane, or an article, counts as one. */
-const MOST_KEPT = 300_000;
+const MOST_KEPT = 100_000;
 
-type Kept = { promise: Promise<unknown> };
+/** The answer itself: a promise would hold on to the request it was made in, and to its whole page. */
+type Kept = { answer: unknown };
 
 const holder = globalThis as {
   tracker_remembered?: { version: string; kept: LRUCache<string, Kept> };
@@ -28,10 +29,10 @@ export async function remembered<Answer>(args: {
   const key = JSON.stringify(args.key);
   const known = kept.get(key);
   // What stands under a key was put there by the same kind of call.
-  if (known !== undefined) return known.promise as Promise<Answer>;
+  if (known !== undefined) return known.answer as Answer;
   const answer = await read();
   if (currentDataVersion() === version)
-    kept.set(key, { promise: Promise.resolve(answer) }, { size: Math.max(1, weightOf(answer)) });
+    kept.set(key, { answer }, { size: Math.max(1, weightOf(answer)) });
   return answer;
 }
 
