@@ -106,9 +106,14 @@ export function formatSourceCount({ articles, origins }: SourceCount): string {
 
 const counts = new Intl.NumberFormat("en-GB");
 
+/** `12,345` */
+export function formatNumber(value: number): string {
+  return counts.format(value);
+}
+
 /** `1 statement`, `3 statements` */
 export function formatCount(count: number, noun: string): string {
-  return `${counts.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+  return `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** An IANA zone as people call it: `Eastern Time` for America/New_York. */

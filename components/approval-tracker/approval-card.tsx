@@ -1,6 +1,6 @@
 import { Evidence } from "@/components/evidence/evidence";
 import { ContestedMark } from "@/components/ui/contested-mark";
-import { DayText } from "@/components/ui/day-text";
+import { SinceText } from "@/components/ui/since-text";
 import { ApprovalStageBadge } from "@/components/ui/stage-badge";
 import { APPROVAL_STAGE_WORDING, type ApprovalStage } from "@/lib/domain/approval-stage";
 import type { Approval } from "@/lib/domain/approval";
@@ -38,7 +38,7 @@ export function ApprovalCard({ entry, asOf, lang }: Props) {
         {history.current === null ? null : (
           <>
             {" "}
-            · since <DayText span={history.current.since} form="short" />
+            · <SinceText span={history.current.since} form="short" />
           </>
         )}
       </p>

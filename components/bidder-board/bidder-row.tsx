@@ -42,9 +42,11 @@ export function BidderRow({ row, asOf, lang }: Props) {
       <td
         className={`${CELL} max-sm:text-muted whitespace-nowrap max-sm:col-span-2 max-sm:text-sm`}
       >
-        <span className="sm:hidden" aria-hidden="true">
-          since{" "}
-        </span>
+        {current?.since.earliest == null ? null : (
+          <span className="sm:hidden" aria-hidden="true">
+            since{" "}
+          </span>
+        )}
         {current === null ? null : <DayText span={current.since} form="short" />}
       </td>
       <td className={`${CELL} max-sm:col-span-2`}>

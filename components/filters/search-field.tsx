@@ -1,4 +1,4 @@
-import { MAX_SEARCH_LENGTH } from "@/lib/filters/parse-filters";
+import { MAX_SEARCH_LENGTH } from "@/lib/filters/read-single";
 
 /** Part of the filters' form. What may be typed stands beside it, for everybody. */
 export function SearchField({ text }: { text: string | null }) {

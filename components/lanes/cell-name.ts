@@ -1,6 +1,6 @@
 import type { LaneParty } from "@/lib/domain/lanes";
 import type { LaneCell } from "@/lib/domain/lanes-counts";
-import { formatCount, formatDayShort, formatSpanShort } from "@/lib/format";
+import { formatCount, formatDayShort, formatNumber, formatSpanShort } from "@/lib/format";
 
 type Days = Pick<LaneCell, "first" | "last">;
 
@@ -20,6 +20,6 @@ export function cellDays({ first, last }: Days): string {
 
 function impreciseShare({ statements, imprecise }: LaneCell): string {
   if (imprecise === 0) return "";
-  const share = imprecise === statements ? "" : ` ${imprecise.toLocaleString("en-GB")} of them`;
+  const share = imprecise === statements ? "" : ` ${formatNumber(imprecise)} of them`;
   return `,${share} with no day reported`;
 }

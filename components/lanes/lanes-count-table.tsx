@@ -1,5 +1,6 @@
 import type { CountedLane, LaneCell } from "@/lib/domain/lanes-counts";
 import type { TimelineFilters } from "@/lib/filters/timeline-filters";
+import { formatNumber } from "@/lib/format";
 import { daysAddress } from "./cell-address";
 import { cellDays } from "./cell-name";
 
@@ -50,5 +51,5 @@ function rowsOf(lanes: readonly CountedLane[]): LaneCell[] {
 
 function countOn(cells: readonly LaneCell[], { first }: LaneCell): string {
   const count = cells.find((cell) => cell.first === first)?.statements ?? 0;
-  return count.toLocaleString("en-GB");
+  return formatNumber(count);
 }

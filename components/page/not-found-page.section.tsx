@@ -4,10 +4,10 @@ import { listNearest } from "@/lib/queries/find-record";
 import { Breadcrumb } from "./breadcrumb";
 
 const PARTS = [
-  ["/#bidders", "who is bidding"],
-  ["/#approvals", "what must be approved"],
-  ["/#questions", "what the sources do not agree on"],
-  ["/#timeline", "every statement, by day"],
+  ["/#bidders", "Who is bidding"],
+  ["/#approvals", "What must be approved"],
+  ["/#questions", "What the sources do not agree on"],
+  ["/#timeline", "Every statement, by day"],
 ] as const;
 
 /** Says that an address leads nowhere, and offers the nearest records and the ways on. */
@@ -46,11 +46,11 @@ export async function NotFoundPage({ address }: { address: string }) {
             </ul>
           </>
         )}
-        <h2 className="pt-6 pb-1 text-xl">Or go on from the dashboard</h2>
+        <h2 className="pt-6 pb-1 text-xl">Or go on with the dashboard</h2>
         <ul>
           <li className="border-rule border-t">
             <a href="/" className="fingertip inline-flex items-center py-1">
-              Go to the dashboard
+              From the top
             </a>
           </li>
           {PARTS.map(([href, label]) => (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import type { StageStep } from "@/lib/domain/stage-history";
 import type { AskedDay } from "@/lib/domain/story-clock";
-import { DayText } from "./day-text";
+import { SinceText } from "./since-text";
 
 type Props<Stage extends string> = {
   steps: readonly StageStep<Stage>[];
@@ -24,7 +24,7 @@ export function StageSteps<Stage extends string>({ steps, badge, asOf, lang }: P
           <p>
             {badge(step.stage)}
             <span className="text-muted block text-sm">
-              since <DayText span={step.since} />
+              <SinceText span={step.since} />
             </span>
           </p>
           <EvidenceList statements={step.statements} asOf={asOf} lang={lang} />

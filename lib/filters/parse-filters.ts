@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { isCalendarDay } from "@/lib/domain/calendar-day";
 import { nearestOf } from "@/lib/domain/nearest";
-import { parseSearch } from "@/lib/domain/search-query";
-import { parseSpan, type Span } from "@/lib/domain/span";
 import { STATEMENT_KINDS } from "@/lib/domain/statement";
+import { readSingle } from "./read-single";
 import { entriesToQuery, PARAMETERS, type AddressEntry, type Parameter } from "./filters-address";
 import {
   FACETS,
@@ -12,9 +10,6 @@ import {
   type FilterVocabulary,
   type TimelineFilters,
 } from "./timeline-filters";
-
-/** The most characters that a search may have. */
-export const MAX_SEARCH_LENGTH = 200;
 
 /** The most values that one parameter may have; more are dropped, with a notice. */
 export const MAX_VALUES = 20;
@@ -156,55 +151,4 @@ function unknownValue({
   const label = options.find(({ slug }) => slug === near)?.label;
   const nearest = near === null || label === undefined ? null : { value: near, label };
   return { parameter: facet, value, problem: `no ${facet} is called that`, nearest };
-}
-
-/** Reads a parameter that takes one value into `filters`; returns what is wrong with it, or null. */
-function readSingle({
-  parameter,
-  value,
-  filters,
-}: {
-  parameter: Exclude<Parameter, Facet>;
-  value: string;
-  filters: TimelineFilters;
-}): string | null {
-  switch (parameter) {
-    case "contested":
-      filters.contested = value === "1";
-      return value === "1" || value === "0" ? null : "expected 1";
-    case "order":
-      filters.order = value === "oldest" ? "oldest" : "newest";
-      return value === "oldest" || value === "newest" ? null : "expected newest or oldest";
-    case "q":
-      if ([...value].length > MAX_SEARCH_LENGTH)
-        return `expected at most ${MAX_SEARCH_LENGTH} characters`;
-      if (parseSearch(value).length === 0) return "expected a letter or a digit to search for";
-      filters.q = value;
-      return null;
-    case "after":
-      filters.after = value;
-      return null;
-    case "asof":
-      if (value !== "today" && !isCalendarDay(value))
-        return "expected a day of the calendar as YYYY-MM-DD, or today";
-      filters.asOf = value;
-      return null;
-    case "from":
-    case "to":
-      return readSpan({ parameter, value, filters });
-  }
-}
-
-function readSpan(args: { parameter: "from" | "to"; value: string; filters: TimelineFilters }) {
-  const result = parseSpan(args.value);
-  if (!result.ok) return result.reason;
-  const problem = openSideProblem(args.parameter, result.span);
-  if (problem === null) args.filters[args.parameter] = result.span;
-  return problem;
-}
-
-function openSideProblem(parameter: "from" | "to", span: Span): string | null {
-  if (parameter === "from" && span.earliest === null) return "expected a date with a first day";
-  if (parameter === "to" && span.latest === null) return "expected a date with a last day";
-  return null;
 }

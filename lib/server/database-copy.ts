@@ -55,7 +55,9 @@ async function copyDatabase(path: string): Promise<string> {
     const copy = join(folder, "story.sqlite");
     const source = new Database(path, { readonly: true, fileMustExist: true });
     try {
-      await source.backup(copy);
+      const { totalPages } = await source.backup(copy);
+      // Without a lock the binding ends with success and an empty file.
+      if (totalPages === 0) throw new Error("the database is locked");
     } finally {
       source.close();
     }

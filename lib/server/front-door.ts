@@ -94,7 +94,14 @@ export class FrontDoor {
     if (refusal !== null) return this.#send(exchange, refusal);
     connections.hold({ socket: exchange.request.socket, response: exchange.response });
     this.#parts.metrics.requests.own += 1;
-    download(exchange).catch((cause: unknown) => this.#fail(exchange, cause));
+    download(exchange).catch((cause: unknown) => this.#failDownload(exchange, cause));
+  }
+
+  /** Once the first piece is under way all that is left is to break off, so that nobody takes it for whole. */
+  #failDownload(exchange: Exchange, cause: unknown): void {
+    if (exchange.response.headersSent) return this.#fail(exchange, cause);
+    this.#parts.log.error({ err: cause }, "a download could not be made");
+    this.#send(exchange, this.#parts.slow.failure(exchange.request));
   }
 
   #answerSlowly(exchange: Exchange, stamp: Stamp): void {

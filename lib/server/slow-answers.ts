@@ -60,6 +60,11 @@ export class SlowAnswers {
     return asIs(this.#own(status, request.url ?? "", headers), "refused");
   }
 
+  /** What a reader gets whose answer could not be made, for a reason that may pass. */
+  failure(request: IncomingMessage): Prepared {
+    return asIs(this.#own(503, request.url ?? "", RETRY_SOON), "failed");
+  }
+
   /** The refusal of work for a client who has asked for too much of it; null when it may be done. */
   refusedWork(request: IncomingMessage): Prepared | null {
     const waitSeconds = this.#takeToken(request);

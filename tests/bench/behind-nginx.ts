@@ -5,7 +5,8 @@ import { get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Figure } from "./goal";
-import { freePort, type Target } from "./target";
+import { freePort } from "../setup/free-port";
+import { type Target } from "./target";
 
 const SAMPLE = new URL("nginx.conf", import.meta.url);
 const REQUESTS = 2_000;

@@ -3,7 +3,8 @@ import lighthouse from "lighthouse";
 import { findBrowser } from "./find-browser";
 import type { Figure } from "./goal";
 import { median } from "./run-load";
-import { freePort, type Target } from "./target";
+import { freePort } from "../setup/free-port";
+import { type Target } from "./target";
 
 const RUNS = 5;
 

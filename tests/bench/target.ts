@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serverCommand } from "../../lib/setup/server-process.mjs";
 import { onCore, SERVER_CORE } from "./run-load";
+import { freePort } from "../setup/free-port";
 
 /** A server under measurement, in a process of its own. */
 export type Target = {
@@ -110,15 +110,6 @@ async function stop(child: ChildProcess, directory: string): Promise<void> {
     await once(child, "exit");
   }
   rmSync(directory, { recursive: true, force: true });
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 function script(name: string): string {

@@ -14,7 +14,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { canBeNobody, freePort, inFolder, NOBODY, OwnServer, runScript } from "./own-server";
+import { freePort } from "../setup/free-port";
+import { canBeNobody, inFolder, NOBODY, OwnServer, runScript } from "./own-server";
 
 // Each starts a server of its own; on a busy machine that takes a while.
 test.describe.configure({ timeout: 180_000 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import { openWithFonts } from "./open-with-fonts";
 import { expect, test } from "./quiet-page";
 import { REPLAY } from "./servers";
 
@@ -50,12 +50,3 @@ for (const { name, path, width, height, colorScheme } of SCREENS)
     await openWithFonts(page, path);
     await expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.005, scale: "css" });
   });
-
-/** A font that comes late waits for the next page, so the page is opened again once it is there. */
-async function openWithFonts(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.evaluate(() => document.fonts.ready);
-  await page.goto("about:blank");
-  await page.goto(path);
-  await page.evaluate(() => document.fonts.ready);
-}

@@ -6,13 +6,13 @@ export type Scheme = (typeof SCHEMES)[number];
 
 const CONDITIONS: Record<Scheme, readonly string[]> = {
   light: ["@theme"],
-  dark: ["@theme", "@media (prefers-color-scheme: dark)"],
+  dark: ["@theme", "@media screen and (prefers-color-scheme: dark)"],
   "light, more contrast": ["@theme", "@media (prefers-contrast: more)"],
   "dark, more contrast": [
     "@theme",
-    "@media (prefers-color-scheme: dark)",
+    "@media screen and (prefers-color-scheme: dark)",
     "@media (prefers-contrast: more)",
-    "@media (prefers-contrast: more) and (prefers-color-scheme: dark)",
+    "@media screen and (prefers-contrast: more) and (prefers-color-scheme: dark)",
   ],
 };
 

@@ -52,14 +52,16 @@ BEGIN
     WHERE "key" = OLD."key" AND "publicLatest" = OLD."publicLatest" AND "statements" = 0;
 END;
 
--- Kept in step by triggers: whatever moves a statement takes its postings away and writes them anew.
+-- Kept in step by triggers: whatever moves a statement takes its postings away and writes them anew. The
+-- keys of a statement are looked up by its number: compared with the row of the outer query, the view
+-- would be read whole again for each row that is written.
 CREATE TRIGGER "TimelinePosting_statement_insert" AFTER INSERT ON "Statement"
 BEGIN
   INSERT INTO "TimelinePosting"
     ("key", "occurredLatest", "occurredEarliest", "slug", "publicLatest", "statementId", "isImprecise", "facets")
     SELECT k."key", s."occurredLatest", s."occurredEarliest", s."slug", s."publicLatest", s."id",
       s."occurredOn" <> s."occurredLatest",
-      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = s."id") || ','
+      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = NEW."id") || ','
     FROM "Statement" s,
       (SELECT 0 AS "key" UNION SELECT "key" FROM "TimelineFacet" WHERE "statementId" = NEW."id") k
     WHERE s."id" = NEW."id" AND s."withdrawnAt" IS NULL;
@@ -75,7 +77,7 @@ BEGIN
     ("key", "occurredLatest", "occurredEarliest", "slug", "publicLatest", "statementId", "isImprecise", "facets")
     SELECT k."key", s."occurredLatest", s."occurredEarliest", s."slug", s."publicLatest", s."id",
       s."occurredOn" <> s."occurredLatest",
-      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = s."id") || ','
+      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = NEW."id") || ','
     FROM "Statement" s,
       (SELECT 0 AS "key" UNION SELECT "key" FROM "TimelineFacet" WHERE "statementId" = NEW."id") k
     WHERE s."id" = NEW."id" AND s."withdrawnAt" IS NULL;
@@ -99,7 +101,7 @@ BEGIN
     ("key", "occurredLatest", "occurredEarliest", "slug", "publicLatest", "statementId", "isImprecise", "facets")
     SELECT k."key", s."occurredLatest", s."occurredEarliest", s."slug", s."publicLatest", s."id",
       s."occurredOn" <> s."occurredLatest",
-      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = s."id") || ','
+      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = NEW."statementId") || ','
     FROM "Statement" s,
       (SELECT 0 AS "key" UNION SELECT "key" FROM "TimelineFacet" WHERE "statementId" = NEW."statementId") k
     WHERE s."id" = NEW."statementId" AND s."withdrawnAt" IS NULL;
@@ -115,7 +117,7 @@ BEGIN
     ("key", "occurredLatest", "occurredEarliest", "slug", "publicLatest", "statementId", "isImprecise", "facets")
     SELECT k."key", s."occurredLatest", s."occurredEarliest", s."slug", s."publicLatest", s."id",
       s."occurredOn" <> s."occurredLatest",
-      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = s."id") || ','
+      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = OLD."statementId") || ','
     FROM "Statement" s,
       (SELECT 0 AS "key" UNION SELECT "key" FROM "TimelineFacet" WHERE "statementId" = OLD."statementId") k
     WHERE s."id" = OLD."statementId" AND s."withdrawnAt" IS NULL;
@@ -128,7 +130,7 @@ BEGIN
     ("key", "occurredLatest", "occurredEarliest", "slug", "publicLatest", "statementId", "isImprecise", "facets")
     SELECT k."key", s."occurredLatest", s."occurredEarliest", s."slug", s."publicLatest", s."id",
       s."occurredOn" <> s."occurredLatest",
-      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = s."id") || ','
+      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = NEW."statementId") || ','
     FROM "Statement" s,
       (SELECT 0 AS "key" UNION SELECT "key" FROM "TimelineFacet" WHERE "statementId" = NEW."statementId") k
     WHERE s."id" = NEW."statementId" AND s."withdrawnAt" IS NULL;
@@ -144,7 +146,7 @@ BEGIN
     ("key", "occurredLatest", "occurredEarliest", "slug", "publicLatest", "statementId", "isImprecise", "facets")
     SELECT k."key", s."occurredLatest", s."occurredEarliest", s."slug", s."publicLatest", s."id",
       s."occurredOn" <> s."occurredLatest",
-      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = s."id") || ','
+      ',' || (SELECT group_concat("key") FROM "TimelineFacet" WHERE "statementId" = OLD."statementId") || ','
     FROM "Statement" s,
       (SELECT 0 AS "key" UNION SELECT "key" FROM "TimelineFacet" WHERE "statementId" = OLD."statementId") k
     WHERE s."id" = OLD."statementId" AND s."withdrawnAt" IS NULL;

@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { rebuildDerivedTables } from "@/lib/db/derived-tables";
+import { KEEPS_IN_STEP, rebuildDerivedTables } from "@/lib/db/derived-tables";
 import { CAST, inRole } from "./cast";
 import { coveredDays, dayAt } from "./dates";
 import { APPROVALS, DEADLINES, generateMoves, QUESTIONS } from "./moves";
@@ -47,11 +47,7 @@ export function writeGeneratedStory({
 
 /** Takes the triggers away that keep derived tables in step; returns their SQL. */
 function dropIndexTriggers(database: Database.Database): string[] {
-  const triggers = database
-    .prepare<[], { name: string; sql: string }>(
-      `SELECT "name", "sql" FROM sqlite_master WHERE "type" = 'trigger' AND ("name" LIKE 'StatementSearch%' OR "name" LIKE 'TimelinePosting%')`,
-    )
-    .all();
+  const triggers = database.prepare<[], { name: string; sql: string }>(KEEPS_IN_STEP).all();
   for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
   return triggers.map(({ sql }) => sql);
 }

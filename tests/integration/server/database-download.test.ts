@@ -101,3 +101,23 @@ it("shares one copy among the readers of one state", async () => {
 const loopback = new Proxy(new Set<string>(), {
   get: (target, name) => (name === "has" ? () => true : (Reflect.get(target, name) as unknown)),
 });
+
+it("says that it cannot, and sends no empty file, while another program holds the database", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "download-"));
+  const path = join(folder, "tracker.db");
+  const holder = new Database(path);
+  onTestFinished(() => {
+    holder.close();
+    rmSync(folder, { recursive: true });
+  });
+  holder.exec("CREATE TABLE fact (text TEXT); BEGIN EXCLUSIVE");
+  const { origin } = await openTestDoor({
+    databasePath: path,
+    readDataVersion: () => "1",
+    hosts: loopback,
+  });
+  const before = copies();
+  const answer = await fetch(`${origin}/story.sqlite`);
+  expect(answer.status).toBe(503);
+  await expect.poll(copies).toEqual(before);
+});

@@ -4,7 +4,8 @@ import { expect, it, onTestFinished } from "vitest";
 import { openFileLimit } from "@/lib/server/open-file-limit";
 import { limitsFor } from "@/lib/server/limits";
 import { rawRequest } from "./raw-exchange";
-import { freePort, startChildServer } from "./start-child-server";
+import { freePort } from "../../setup/free-port";
+import { startChildServer } from "./start-child-server";
 
 const MEGABYTE = 1024 * 1024;
 const CONNECTIONS = 32;

@@ -7,7 +7,8 @@ import { limitsFor } from "@/lib/server/limits";
 import { openFileLimit } from "@/lib/server/open-file-limit";
 import { openTestDoor } from "./open-test-door";
 import { get, rawRequest } from "./raw-exchange";
-import { freePort, startChildServer } from "./start-child-server";
+import { freePort } from "../../setup/free-port";
+import { startChildServer } from "./start-child-server";
 
 it("says that it is alive without asking anybody", async () => {
   const { port } = await openTestDoor({ isReady: () => Promise.reject(new Error("down")) });

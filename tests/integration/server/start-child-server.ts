@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { onTestFinished } from "vitest";
+import { freePort } from "../../setup/free-port";
 
 const SCRIPT = fileURLToPath(new URL("child-server.ts", import.meta.url));
 
@@ -37,15 +37,6 @@ export async function startChildServer(env: Record<string, string> = {}): Promis
   const output = collectOutput(child);
   await Promise.race([untilReady(output), exit]);
   return { port, process: child, output, exit };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 function collectOutput(child: ChildProcess): () => string {
