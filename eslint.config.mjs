@@ -36,8 +36,15 @@ const ROOMS = {
     "./lib/story/export",
     "./lib/story/import",
   ],
-  "./lib/server": ["./lib/env.ts", "./lib/db/data-version.ts"],
-  "./components": ["./lib/domain", "./lib/filters", "./lib/format.ts", "./lib/printings.ts"],
+  "./lib/set-aside.ts": [],
+  "./lib/server": ["./lib/env.ts", "./lib/db/data-version.ts", "./lib/set-aside.ts"],
+  "./components": [
+    "./lib/domain",
+    "./lib/filters",
+    "./lib/format.ts",
+    "./lib/printings.ts",
+    "./lib/set-aside.ts",
+  ],
 };
 
 /** Sections fetch and derive before they draw. */

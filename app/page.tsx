@@ -5,6 +5,7 @@ import { SinceYesterdaySection } from "@/components/changes/since-yesterday.sect
 import { ClockBarSection } from "@/components/clock/clock-bar.section";
 import { CountdownSection } from "@/components/countdown/countdown.section";
 import { AddressNotices } from "@/components/filters/address-notices";
+import { Drawn } from "@/components/markup/drawn";
 import { OpenQuestionsSection } from "@/components/questions/open-questions.section";
 import { TimelineSection } from "@/components/timeline/timeline.section";
 import { MementoMark } from "@/components/page/memento-mark";
@@ -27,25 +28,27 @@ export default async function Dashboard({ searchParams }: Props) {
     <>
       <PageHead reading={reading} />
       <MementoMark reading={reading} />
-      <SiteHeader story={story} />
-      <ClockBarSection reading={reading} />
-      <main id="main">
-        <AddressNotices
-          notices={notices}
-          canRepair={(notice) => repairedAddress({ ...place, notice })}
-        />
-        <div className="grid grid-cols-1 gap-x-8 gap-y-4 py-2 md:grid-cols-2 print:grid-cols-2 print:py-1">
-          <CountdownSection reading={reading} />
-          <SinceYesterdaySection reading={reading} />
-        </div>
-        <div className="grid grid-cols-1 gap-y-6 print:block print:space-y-3">
-          <BidderBoardSection reading={reading} />
-          <ApprovalTrackerSection reading={reading} />
-          <OpenQuestionsSection reading={reading} />
-          <TimelineSection reading={reading} />
-        </div>
-      </main>
-      <SiteFooter reading={reading} />
+      <Drawn>
+        <SiteHeader story={story} />
+        <ClockBarSection reading={reading} />
+        <main id="main">
+          <AddressNotices
+            notices={notices}
+            canRepair={(notice) => repairedAddress({ ...place, notice })}
+          />
+          <div className="grid grid-cols-1 gap-x-8 gap-y-4 py-2 md:grid-cols-2 print:grid-cols-2 print:py-1">
+            <CountdownSection reading={reading} />
+            <SinceYesterdaySection reading={reading} />
+          </div>
+          <div className="grid grid-cols-1 gap-y-6 print:block print:space-y-3">
+            <BidderBoardSection reading={reading} />
+            <ApprovalTrackerSection reading={reading} />
+            <OpenQuestionsSection reading={reading} />
+            <TimelineSection reading={reading} />
+          </div>
+        </main>
+        <SiteFooter reading={reading} />
+      </Drawn>
     </>
   );
 }

@@ -3,7 +3,6 @@ import { findContested } from "@/lib/domain/question";
 import type { Reading } from "@/lib/reading";
 import type { ApprovalEntry } from "./approval-card";
 import { ApprovalTracker } from "./approval-tracker";
-import { StaticMarkup } from "@/components/ui/static-markup";
 
 /** What must be approved, by jurisdiction: regulators act in parallel, there is no bar of progress. */
 export function ApprovalTrackerSection({ reading }: { reading: Reading }) {
@@ -18,13 +17,11 @@ export function ApprovalTrackerSection({ reading }: { reading: Reading }) {
     contested: findContested(questions, { type: "approval", slug: approval.slug }),
   }));
   return (
-    <StaticMarkup>
-      <ApprovalTracker
-        jurisdictions={groupByJurisdiction(entries)}
-        asOf={filters.asOf}
-        lang={story.language}
-      />
-    </StaticMarkup>
+    <ApprovalTracker
+      jurisdictions={groupByJurisdiction(entries)}
+      asOf={filters.asOf}
+      lang={story.language}
+    />
   );
 }
 

@@ -3,7 +3,6 @@ import { findContested } from "@/lib/domain/question";
 import { compareByStanding } from "@/lib/domain/standing";
 import type { Reading } from "@/lib/reading";
 import { BidderBoard } from "./bidder-board";
-import { StaticMarkup } from "@/components/ui/static-markup";
 
 /** Where each bidder stands on the reading day, the one nearest to a deal first. */
 export function BidderBoardSection({ reading }: { reading: Reading }) {
@@ -21,9 +20,5 @@ export function BidderBoardSection({ reading }: { reading: Reading }) {
     .toSorted((a, b) =>
       compareByStanding(a.history.current?.stage ?? null, b.history.current?.stage ?? null),
     );
-  return (
-    <StaticMarkup>
-      <BidderBoard rows={rows} asOf={filters.asOf} lang={story.language} />
-    </StaticMarkup>
-  );
+  return <BidderBoard rows={rows} asOf={filters.asOf} lang={story.language} />;
 }

@@ -3,7 +3,6 @@ import { coverageNeighbours, railDays } from "@/lib/domain/rail";
 import { dueHistoryAsOf } from "@/lib/domain/deadline";
 import { dayIn } from "@/lib/domain/zoned-time";
 import { ClockBar } from "./clock-bar";
-import { StaticMarkup } from "@/components/ui/static-markup";
 
 /** Which day is read, how to move it, and how many statements each day brought. */
 export function ClockBarSection({ reading }: { reading: Reading }) {
@@ -19,14 +18,12 @@ export function ClockBarSection({ reading }: { reading: Reading }) {
   const days = railDays({ coverage, dueDays, readingDay: clock.readingDay });
   const today = dayIn({ instant: drawnAt, timeZone: story.timeZone });
   return (
-    <StaticMarkup>
-      <ClockBar
-        news={coverageNeighbours({ coverage, readingDay: clock.readingDay })}
-        clock={clock}
-        days={days}
-        place={place}
-        today={today}
-      />
-    </StaticMarkup>
+    <ClockBar
+      news={coverageNeighbours({ coverage, readingDay: clock.readingDay })}
+      clock={clock}
+      days={days}
+      place={place}
+      today={today}
+    />
   );
 }

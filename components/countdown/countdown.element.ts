@@ -45,6 +45,7 @@ class StoryCountdown extends HTMLElement {
     this.#write("before", countdown.hasPassed ? "passed " : "");
     this.#write("digits", formatCountdown(countdown));
     this.#write("after", countdown.hasPassed ? " ago" : "");
+    this.#write("until", countdown.hasPassed ? "" : "until the ");
     this.#speak(countdown);
   }
 
@@ -58,7 +59,7 @@ class StoryCountdown extends HTMLElement {
       this.#write("spoken", countdown.hasPassed ? `passed ${words} ago` : `${words} left`);
   }
 
-  #write(part: "before" | "digits" | "after" | "spoken", text: string): void {
+  #write(part: "before" | "digits" | "after" | "until" | "spoken", text: string): void {
     const target = this.querySelector(`[data-${part}]`);
     if (target !== null && target.textContent !== text) target.textContent = text;
   }

@@ -56,14 +56,12 @@ function CountdownLine({ deadline, history, clock, drawnAt, asOf }: Props) {
     );
   return (
     <p>
-      <TickingTime due={due.at} clock={clock} drawnAt={drawnAt} />
-      <span className="block">
-        {clock.instant >= due.at ? "since" : "until"} the{" "}
+      <TickingTime due={due.at} clock={clock} drawnAt={drawnAt}>
         <a href={recordAddress({ kind: "deadlines", slug: deadline.slug, asOf })}>
           {deadline.title}
         </a>
         , {formatDay(due.day)}
-      </span>
+      </TickingTime>
     </p>
   );
 }

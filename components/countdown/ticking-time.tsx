@@ -1,16 +1,23 @@
+import type { ReactNode } from "react";
 import { countdownTo } from "@/lib/domain/countdown";
 import type { StoryClock } from "@/lib/domain/story-clock";
 import { endOfDayIn, startOfDayIn } from "@/lib/domain/zoned-time";
 import { formatCountdown } from "@/lib/format";
 import { CountdownTag } from "./countdown-tag";
 
-type Props = { due: Date; clock: StoryClock; drawnAt: Date };
+type Props = {
+  due: Date;
+  clock: StoryClock;
+  drawnAt: Date;
+  /** What is due, on the line below: `until the` stands before it as long as it lies ahead. */
+  children: ReactNode;
+};
 
 /**
  * The time left, right in the HTML and ticking where scripts run. The element is told how far the
  * story's clock stands from the real one, and on a replayed day where that day begins and ends.
  */
-export function TickingTime({ due, clock, drawnAt }: Props) {
+export function TickingTime({ due, clock, drawnAt, children }: Props) {
   const countdown = countdownTo({ due: due.getTime(), now: clock.instant.getTime() });
   const day = { day: clock.readingDay, timeZone: clock.timeZone };
   const isReplay = clock.mode === "replay";
@@ -27,6 +34,10 @@ export function TickingTime({ due, clock, drawnAt }: Props) {
           {formatCountdown(countdown)}
         </span>
         <span data-after="">{countdown.hasPassed ? " ago" : ""}</span>
+      </span>
+      <span className="block">
+        <span data-until="">{countdown.hasPassed ? "" : "until the "}</span>
+        {children}
       </span>
       <span className="sr-only" data-spoken="" aria-live="polite" />
     </CountdownTag>

@@ -66,5 +66,9 @@ function Stopped({ due, left, timeZone, drawnAt }: StoppedProps) {
   const instant = new Date(due.getTime() - left);
   const readingDay: CalendarDay = "2020-09-14";
   const clock: StoryClock = { mode: "live", reason: "asked_today", readingDay, instant, timeZone };
-  return <TickingTime due={due} clock={clock} drawnAt={drawnAt} />;
+  return (
+    <TickingTime due={due} clock={clock} drawnAt={drawnAt}>
+      end of the day
+    </TickingTime>
+  );
 }

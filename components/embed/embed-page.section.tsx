@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AddressNotices } from "@/components/filters/address-notices";
 import { PageHead } from "@/components/page/page-head.section";
+import { Drawn } from "@/components/markup/drawn";
 import { addressWith } from "@/lib/filters/page-address";
 import { repairedAddress } from "@/lib/filters/repaired-address";
 import { formatDay } from "@/lib/format";
@@ -14,24 +15,28 @@ export function EmbedPage({ reading, title, children }: Props) {
   const { story, place, clock, notices } = reading;
   const whole = addressWith({ ...place, path: "/" }, {});
   return (
-    <FrameTag>
+    <>
       <PageHead reading={reading} />
-      <main id="main">
-        <h1 className="sr-only">
-          {title}: {story.title}
-        </h1>
-        <AddressNotices
-          notices={notices}
-          canRepair={(notice) => repairedAddress({ ...place, notice })}
-        />
-        {children}
-      </main>
-      <footer className="border-rule text-muted mt-2 border-t pt-1 text-sm">
-        <p>
-          <a href={whole}>{story.title}</a> As of{" "}
-          <time dateTime={clock.readingDay}>{formatDay(clock.readingDay)}</time>.
-        </p>
-      </footer>
-    </FrameTag>
+      <Drawn>
+        <FrameTag>
+          <main id="main">
+            <h1 className="sr-only">
+              {title}: {story.title}
+            </h1>
+            <AddressNotices
+              notices={notices}
+              canRepair={(notice) => repairedAddress({ ...place, notice })}
+            />
+            {children}
+          </main>
+          <footer className="border-rule text-muted mt-2 border-t pt-1 text-sm">
+            <p>
+              <a href={whole}>{story.title}</a> As of{" "}
+              <time dateTime={clock.readingDay}>{formatDay(clock.readingDay)}</time>.
+            </p>
+          </footer>
+        </FrameTag>
+      </Drawn>
+    </>
   );
 }

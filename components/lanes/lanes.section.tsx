@@ -9,7 +9,6 @@ import { listAllOrNull } from "@/lib/queries/lane-statements";
 import type { Selection } from "@/lib/queries/selection";
 import type { Reading } from "@/lib/reading";
 import { DAYS_WIDTH } from "./lane-geometry";
-import { StaticMarkup } from "@/components/ui/static-markup";
 import { LanesPicture } from "./lanes-picture";
 
 type Props = {
@@ -37,9 +36,5 @@ export async function LanesSection({ reading, statements, selection }: Props) {
     dueDays: dueDaysOf({ ...reading.board, asOf }),
     width: DAYS_WIDTH,
   });
-  return (
-    <StaticMarkup>
-      <LanesPicture layout={layout} filters={filters} contestedQuestions={contestedQuestions} />
-    </StaticMarkup>
-  );
+  return <LanesPicture layout={layout} filters={filters} contestedQuestions={contestedQuestions} />;
 }

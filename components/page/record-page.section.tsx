@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ClockBarSection } from "@/components/clock/clock-bar.section";
 import { AddressNotices } from "@/components/filters/address-notices";
+import { Drawn } from "@/components/markup/drawn";
 import { addressWith, pageAddress } from "@/lib/filters/page-address";
 import { repairedAddress } from "@/lib/filters/repaired-address";
 import type { Reading } from "@/lib/reading";
@@ -28,22 +29,24 @@ export function RecordPage({ reading, trail = [], title, summary, data, children
   return (
     <>
       <PageHead reading={reading} data={data} trail={[home, ...trail, here]} />
-      <header>
-        <Breadcrumb trail={[home, ...trail]} here={title} />
-      </header>
-      <ClockBarSection reading={reading} />
-      <main id="main" className="grid grid-cols-1 gap-y-6 py-3 print:block print:space-y-3">
-        <div>
-          <h1 className="text-3xl">{title}</h1>
-          <div className="text-muted max-w-measure">{summary}</div>
-          <AddressNotices
-            notices={notices}
-            canRepair={(notice) => repairedAddress({ ...place, notice })}
-          />
-        </div>
-        {children}
-      </main>
-      <SiteFooter reading={reading} />
+      <Drawn>
+        <header>
+          <Breadcrumb trail={[home, ...trail]} here={title} />
+        </header>
+        <ClockBarSection reading={reading} />
+        <main id="main" className="grid grid-cols-1 gap-y-6 py-3 print:block print:space-y-3">
+          <div>
+            <h1 className="text-3xl">{title}</h1>
+            <div className="text-muted max-w-measure">{summary}</div>
+            <AddressNotices
+              notices={notices}
+              canRepair={(notice) => repairedAddress({ ...place, notice })}
+            />
+          </div>
+          {children}
+        </main>
+        <SiteFooter reading={reading} />
+      </Drawn>
     </>
   );
 }

@@ -1,15 +1,10 @@
 import type { Reading } from "@/lib/reading";
 import { OpenQuestions } from "./open-questions";
-import { StaticMarkup } from "@/components/ui/static-markup";
 
 /** What the sources do not agree on or leave open, the contested ones first. */
 export function OpenQuestionsSection({ reading }: { reading: Reading }) {
   const { questions, filters, story } = reading;
   const rank = { contested: 0, unanswered: 1, answered: 2 };
   const sorted = questions.toSorted((a, b) => rank[a.state] - rank[b.state]);
-  return (
-    <StaticMarkup>
-      <OpenQuestions questions={sorted} asOf={filters.asOf} lang={story.language} />
-    </StaticMarkup>
-  );
+  return <OpenQuestions questions={sorted} asOf={filters.asOf} lang={story.language} />;
 }

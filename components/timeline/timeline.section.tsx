@@ -1,7 +1,6 @@
 import { FilterChips } from "@/components/filters/filter-chips";
 import { FilterPanel } from "@/components/filters/filter-panel";
 import { LanesSection } from "@/components/lanes/lanes.section";
-import { StaticMarkup } from "@/components/ui/static-markup";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { parseSearch } from "@/lib/domain/search-query";
 import { groupByOccurrence } from "@/lib/domain/timeline-groups";
@@ -41,15 +40,13 @@ export async function TimelineSection({ reading, scope }: Props) {
         Timeline
       </SectionHeading>
       <LanesSection reading={reading} statements={statements} selection={selection} />
-      <StaticMarkup>
-        <FilterPanel
-          place={place}
-          facets={facetsBeside(scope?.facet)}
-          vocabulary={vocabulary}
-          counts={counts}
-        />
-        <FilterChips place={place} vocabulary={vocabulary} />
-      </StaticMarkup>
+      <FilterPanel
+        place={place}
+        facets={facetsBeside(scope?.facet)}
+        vocabulary={vocabulary}
+        counts={counts}
+      />
+      <FilterChips place={place} vocabulary={vocabulary} />
       {statements.length === 0 ? (
         <EmptyTimeline
           place={place}
@@ -58,17 +55,15 @@ export async function TimelineSection({ reading, scope }: Props) {
         />
       ) : (
         <div className="print-columns">
-          <StaticMarkup>
-            <Timeline
-              groups={groupByOccurrence(statements)}
-              isContinued={page.isContinued}
-              contested={contested}
-              asOf={place.filters.asOf}
-              titles={titlesOf(reading)}
-              lang={story.language}
-              terms={filters.q === null ? [] : parseSearch(filters.q)}
-            />
-          </StaticMarkup>
+          <Timeline
+            groups={groupByOccurrence(statements)}
+            isContinued={page.isContinued}
+            contested={contested}
+            asOf={place.filters.asOf}
+            titles={titlesOf(reading)}
+            lang={story.language}
+            terms={filters.q === null ? [] : parseSearch(filters.q)}
+          />
           <Pager place={place} page={page} />
         </div>
       )}

@@ -33,7 +33,7 @@ export function finishAnswer({ rendered, address, siteUrl, styleSheets }: Subjec
   return new Answer({
     status,
     type,
-    body: page?.isDocument ? Buffer.from(documentText({ page, address, styleSheets })) : body,
+    body: page === null ? body : pageBody({ page, address, styleSheets }),
     lifetime: lifetimeOf(rendered, address),
     headers: [
       ...securityHeaders({ address, isHtml: page !== null, siteUrl, styleHashes }),
@@ -44,28 +44,36 @@ export function finishAnswer({ rendered, address, siteUrl, styleSheets }: Subjec
   });
 }
 
-type Document = {
+type Page = {
   page: PlainPage;
   address: string;
   styleSheets: ReadonlyMap<string, StyleSheet>;
 };
 
-/** Links of a framed page open outside its frame: no other page of the site may be framed. */
-function documentText({ page, address, styleSheets }: Document): string {
-  const text = joinPieces(page.pieces, styleSheets);
-  return isEmbed(address) ? text.replace("<head>", '<head><base target="_blank">') : text;
+function pageBody({ page, address, styleSheets }: Page): Buffer {
+  const bytes: Buffer[] = [];
+  let text = "";
+  for (const piece of page.pieces) {
+    if (Buffer.isBuffer(piece)) {
+      bytes.push(Buffer.from(text), piece);
+      text = "";
+    } else text += pieceText({ piece, isFramed: page.isDocument && isEmbed(address), styleSheets });
+  }
+  return Buffer.concat([...bytes, Buffer.from(text)]);
 }
 
-function joinPieces(
-  pieces: readonly Piece[],
-  styleSheets: ReadonlyMap<string, StyleSheet>,
-): string {
-  const write = (piece: Piece) => {
-    if (typeof piece === "string") return piece;
-    const sheet = styleSheets.get(piece.address);
-    return sheet === undefined ? piece.markup : `<style>${sheet.text}</style>`;
-  };
-  return pieces.map(write).join("");
+type Written = {
+  piece: Exclude<Piece, Buffer>;
+  isFramed: boolean;
+  styleSheets: ReadonlyMap<string, StyleSheet>;
+};
+
+/** Links of a framed page open outside its frame: no other page of the site may be framed. */
+function pieceText({ piece, isFramed, styleSheets }: Written): string {
+  if (typeof piece === "string")
+    return isFramed ? piece.replace("<head>", '<head><base target="_blank">') : piece;
+  const sheet = styleSheets.get(piece.address);
+  return sheet === undefined ? piece.markup : `<style>${sheet.text}</style>`;
 }
 
 const speculation: HeaderList = [["Speculation-Rules", `"${SPECULATION_RULES_ADDRESS}"`]];

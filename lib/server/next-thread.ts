@@ -5,6 +5,8 @@ import { CollectedResponse } from "./collected-response";
 import { handOnConsoleErrors } from "./console-errors";
 import type { Renderer } from "./render-page";
 import { renderRequest } from "./render-request";
+import { collectAside } from "../set-aside";
+import { joinParts, PART_LENGTHS } from "./answer-parts";
 import type { FromRenderer, ToRenderer } from "./thread-messages";
 
 /** The module that a thread must load to become Next; bundled, it is the bundle itself. */
@@ -64,11 +66,15 @@ async function answer({ id, address, headers }: Job, handle: Renderer): Promise<
   try {
     const request = renderRequest({ address, headers });
     const response = new CollectedResponse(request, { largest: LARGEST });
-    Promise.resolve(handle(request, response)).catch((cause: unknown) =>
-      response.destroy(asError(cause)),
-    );
-    const { status, headers: given, body } = await response.rendered;
-    return { type: "rendered", id, status, headers: [...given], body };
+    const { page, drawn } = await collectAside(() => {
+      Promise.resolve(handle(request, response)).catch((cause: unknown) =>
+        response.destroy(asError(cause)),
+      );
+      return response.rendered;
+    });
+    const { body, lengths } = joinParts([page.body, ...drawn.map((html) => Buffer.from(html))]);
+    const told: [string, string][] = [...page.headers, [PART_LENGTHS, lengths]];
+    return { type: "rendered", id, status: page.status, headers: told, body };
   } catch (cause) {
     return { type: "failed", id, cause: asError(cause) };
   }

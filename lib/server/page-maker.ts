@@ -108,8 +108,9 @@ export class PageMaker {
   async #styleSheetsOf({ page }: RenderedPage): Promise<ReadonlyMap<string, StyleSheet>> {
     const sheets = new Map<string, StyleSheet>();
     for (const piece of page?.pieces ?? []) {
-      const sheet = typeof piece === "string" ? null : await this.#styleSheet(piece.address);
-      if (typeof piece !== "string" && sheet !== null) sheets.set(piece.address, sheet);
+      if (typeof piece === "string" || Buffer.isBuffer(piece)) continue;
+      const sheet = await this.#styleSheet(piece.address);
+      if (sheet !== null) sheets.set(piece.address, sheet);
     }
     return sheets;
   }

@@ -1,3 +1,4 @@
+import { placeOfMark } from "../set-aside";
 import { readStartTag, type StartTag } from "./html-tag";
 import { rawTextEnd } from "./raw-text-end";
 
@@ -10,8 +11,8 @@ const GONE = "data-gone";
 /** Next's page without content, which only its client runtime would fill. */
 const EMPTY_SHELL = "__next_error__";
 
-/** A page in pieces: between the links to style sheets stands its text. */
-export type Piece = string | StyleLink;
+/** A page in pieces: its text, links to style sheets, and what was drawn apart from it, as it is sent. */
+export type Piece = string | StyleLink | Buffer;
 export type StyleLink = Readonly<{ address: string; markup: string }>;
 
 export type PlainPage = Readonly<{
@@ -29,17 +30,22 @@ export type PlainPage = Readonly<{
  * and script preloads are taken out, and the comments that only hydration reads. What stays is listed, so
  * whatever the framework may think of next goes too; should this ever not recognise a script, the page
  * still works, only heavier.
+ * @param drawn what was set aside while the page was made, in UTF-8: markup of ours that is looked into
+ * for what it says of the page, and taken as it is
  */
-export function plainPage(html: string): PlainPage {
+export function plainPage(html: string, drawn: readonly Buffer[] = []): PlainPage {
   const markups = listMarkup(html);
   const tags = markups.flatMap(({ tag }) => tag ?? []);
   const root = tags.find(({ name }) => name === "html")?.attributes;
   const isDocument = root?.has(DOCUMENT) ?? false;
+  const says = (attribute: string) =>
+    tags.some(({ attributes }) => attributes.has(attribute)) ||
+    drawn.some((part) => part.includes(` ${attribute}="`));
   return {
-    pieces: isDocument ? cut(html, markups) : [html],
+    pieces: cut(html, markups, { isDocument, drawn }),
     isDocument,
-    isCacheable: !tags.some(({ attributes }) => attributes.has(UNCACHEABLE)),
-    isGone: tags.some(({ attributes }) => attributes.has(GONE)),
+    isCacheable: !says(UNCACHEABLE),
+    isGone: says(GONE),
     isEmptyShell: root?.get("id") === EMPTY_SHELL,
     moment: momentOf(tags),
   };
@@ -87,16 +93,30 @@ function readScript(html: string, tag: StartTag): Markup | null {
   return end === 0 ? null : { start: tag.start, end, tag };
 }
 
-function cut(html: string, markups: readonly Markup[]): Piece[] {
+type Cut = { isDocument: boolean; drawn: readonly Buffer[] };
+
+function cut(html: string, markups: readonly Markup[], { isDocument, drawn }: Cut): Piece[] {
   const pieces: Piece[] = [];
   let cutTo = 0;
   for (const markup of markups) {
-    const replacement = isDropped(markup) ? "" : styleLink(html, markup);
+    const replacement =
+      drawnPart(html, markup, drawn) ?? (isDocument ? plainForm(html, markup) : null);
     if (replacement === null) continue;
     pieces.push(html.slice(cutTo, markup.start), replacement);
     cutTo = markup.end;
   }
   return [...pieces, html.slice(cutTo)];
+}
+
+/** What stands for a markup in a document; null when it stays. */
+function plainForm(html: string, markup: Markup): Piece | null {
+  return isDropped(markup) ? "" : styleLink(html, markup);
+}
+
+function drawnPart(html: string, { start, end, tag }: Markup, drawn: readonly Buffer[]) {
+  if (tag !== null || drawn.length === 0) return null;
+  const place = placeOfMark(html.slice(start, end));
+  return place === null ? null : (drawn[place] ?? null);
 }
 
 function isDropped({ tag }: Markup): boolean {

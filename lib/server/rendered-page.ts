@@ -1,4 +1,5 @@
 import type { Rendered } from "./collected-response";
+import { PART_LENGTHS, splitParts } from "./answer-parts";
 import { plainPage, type PlainPage } from "./plain-page";
 
 /** What a renderer wrote; `page` is null for all that is not HTML. */
@@ -9,7 +10,8 @@ export function readRendered(rendered: Rendered): RenderedPage {
   if (isRedirect(rendered.status)) return emptyRedirect(rendered);
   const type = rendered.headers.get("content-type") ?? "text/plain; charset=utf-8";
   if (!type.startsWith("text/html")) return { ...rendered, type, page: null };
-  return { ...rendered, type, page: plainPage(rendered.body.toString("utf8")) };
+  const [html, ...drawn] = splitParts(rendered.body, rendered.headers.get(PART_LENGTHS));
+  return { ...rendered, type, page: plainPage(html?.toString("utf8") ?? "", drawn) };
 }
 
 function emptyRedirect({ status, headers }: Rendered): RenderedPage {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { joinParts } from "@/lib/server/answer-parts";
 import { plainPage } from "@/lib/server/plain-page";
 import { openTestDoor } from "./open-test-door";
 import { documentOf, rendererOf } from "./page-renderer";
@@ -9,7 +10,9 @@ const ROOT = "<html data-document><main>";
 /** The page, its style sheets still linked. */
 function textOf(html: string): string {
   return plainPage(html)
-    .pieces.map((piece) => (typeof piece === "string" ? piece : piece.markup))
+    .pieces.map((piece) =>
+      typeof piece === "string" || Buffer.isBuffer(piece) ? String(piece) : piece.markup,
+    )
     .join("");
 }
 
@@ -178,4 +181,44 @@ it("answers 410 for a page that says its record was taken back", async () => {
   const { port } = await openTestDoor({ render: rendererOf(() => ({ html: gone })) });
   const answer = await get(port, "/statements/x");
   expect(answer.status).toBe(410);
+});
+
+const MARKED = `${ROOT}<!-- a --><div><!--set-aside-1--></div><!--set-aside-0--><script>1</script>`;
+const drawn = ["<p>Ä &lt;!-- stays --></p>", "<b data-x>b</b><!-- stays -->"].map((html) =>
+  Buffer.from(html),
+);
+
+it("puts what was drawn apart where its marks stand, untouched", () => {
+  const pieces = plainPage(MARKED, drawn).pieces;
+  expect(pieces.join("")).toBe(`${ROOT}<div>${String(drawn[1])}</div>${String(drawn[0])}`);
+  const other = plainPage(MARKED.replace("data-document", ""), drawn).pieces;
+  expect(other.join("")).toContain("<!-- a --><div><b data-x>");
+});
+
+it("drops a mark for which nothing was drawn, as any comment", () => {
+  expect(textOf(`${ROOT}<!--set-aside-0-->`)).toBe(ROOT);
+  expect(plainPage(`${ROOT}<!--set-aside-7-->`, drawn).pieces.join("")).toBe(ROOT);
+});
+
+it.each([
+  ['<p data-uncacheable="">', { isCacheable: false }],
+  ['<p class="a" data-gone="">', { isGone: true }],
+  ["<p>a data-uncacheable=&quot;&quot; data-gone=&quot;</p>", PLAIN],
+])("reads from %s, drawn apart, what the page says of itself", (html, traits) => {
+  expect(plainPage(`${ROOT}<!--set-aside-0-->`, [Buffer.from(html)])).toMatchObject({
+    ...traits,
+    isDocument: true,
+  });
+});
+
+it("sends a page and what was drawn apart from it as one, in the right order", async () => {
+  const { body, lengths } = joinParts([Buffer.from(MARKED), ...drawn]);
+  const headers = { "x-part-lengths": lengths };
+  const { port } = await openTestDoor({
+    render: rendererOf(() => ({ html: String(body), headers })),
+  });
+  const answer = await get(port, "/");
+  const text = Buffer.from(answer.body, "latin1").toString();
+  expect(text).toBe(`${ROOT}<div>${String(drawn[1])}</div>${String(drawn[0])}`);
+  expect(answer.headers.has("x-part-lengths")).toBe(false);
 });
