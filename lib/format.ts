@@ -111,6 +111,12 @@ export function formatNumber(value: number): string {
   return counts.format(value);
 }
 
+/** `Reuters, Walmart`; of many the first four: `A, B, C, D and 12 more`. */
+export function formatNames(names: readonly string[], separator = ", "): string {
+  const shown = names.slice(0, 4).join(separator);
+  return names.length <= 4 ? shown : `${shown} and ${formatNumber(names.length - 4)} more`;
+}
+
 /** `1 statement`, `3 statements` */
 export function formatCount(count: number, noun: string): string {
   return `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`;

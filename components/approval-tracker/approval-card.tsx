@@ -21,6 +21,7 @@ type Props = { entry: ApprovalEntry; asOf: AskedDay; lang: string };
 export function ApprovalCard({ entry, asOf, lang }: Props) {
   const { approval, history, contested } = entry;
   const { regulator } = approval;
+  const page = recordAddress({ kind: "regulators", slug: regulator.slug, asOf });
   const stage = history.current?.stage ?? null;
   const label = stage === null ? "nothing reported" : APPROVAL_STAGE_WORDING[stage].label;
   return (
@@ -31,10 +32,7 @@ export function ApprovalCard({ entry, asOf, lang }: Props) {
         <ContestedMark questions={contested} asOf={asOf} />
       </h4>
       <p className="text-sm">
-        Decided by{" "}
-        <a href={recordAddress({ kind: "regulators", slug: regulator.slug, asOf })}>
-          {regulator.name}
-        </a>
+        Decided by <a href={page}>{regulator.name}</a>
         {history.current === null ? null : (
           <>
             {" "}
@@ -51,6 +49,7 @@ export function ApprovalCard({ entry, asOf, lang }: Props) {
           asOf={asOf}
           lang={lang}
           subject={`${approval.title}: ${label}`}
+          whole={`${page}#approval-${approval.slug}`}
         />
       </div>
     </article>

@@ -3,7 +3,7 @@ import { originsOf } from "@/lib/domain/sources";
 import type { QuestionReading } from "@/lib/domain/question";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
-import { formatOrigin } from "@/lib/format";
+import { formatNames, formatOrigin } from "@/lib/format";
 
 type Props = { contested: readonly QuestionReading[]; asOf: AskedDay };
 
@@ -15,7 +15,7 @@ export function BidderDispute({ contested, asOf }: Props) {
         <Fragment key={position.slug}>
           {index === 0 ? null : <span className="text-muted"> against </span>}
           <span title={position.answer}>
-            {originsOf(position.statements).map(formatOrigin).join(", ")}
+            {formatNames(originsOf(position.statements).map(formatOrigin))}
           </span>
         </Fragment>
       ))}

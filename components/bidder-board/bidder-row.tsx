@@ -24,6 +24,7 @@ const CELL = "print-tight py-1.25 pr-4 align-baseline max-sm:block max-sm:py-0.5
 export function BidderRow({ row, asOf, lang }: Props) {
   const { bidder, history, contested } = row;
   const { current } = history;
+  const page = recordAddress({ kind: "bidders", slug: bidder.slug, asOf });
   const stage = current === null ? "nothing reported" : BID_STAGE_WORDING[current.stage].label;
   return (
     <tr
@@ -31,7 +32,7 @@ export function BidderRow({ row, asOf, lang }: Props) {
       className="border-rule border-t max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:items-baseline max-sm:gap-x-3 max-sm:py-2"
     >
       <th scope="row" className={`${CELL} text-lg font-semibold`}>
-        <a href={recordAddress({ kind: "bidders", slug: bidder.slug, asOf })}>{bidder.shortName}</a>
+        <a href={page}>{bidder.shortName}</a>
       </th>
       <td className={`${CELL} max-sm:text-right`}>
         <span className="inline-flex flex-wrap items-baseline gap-x-2 max-sm:justify-end">
@@ -56,8 +57,9 @@ export function BidderRow({ row, asOf, lang }: Props) {
           asOf={asOf}
           lang={lang}
           subject={`${bidder.shortName}: ${stage}`}
+          whole={page}
         >
-          <EarlierStages steps={history.steps.slice(0, -1)} asOf={asOf} />
+          <EarlierStages steps={history.steps.slice(0, -1)} asOf={asOf} whole={page} />
         </Evidence>
       </td>
     </tr>

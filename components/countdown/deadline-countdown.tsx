@@ -22,6 +22,7 @@ type Props = {
 /** One deadline: how long is left, when exactly it falls due, who set it, and what it rests on. */
 export function DeadlineCountdown(props: Props) {
   const { deadline, history, contested, asOf, lang } = props;
+  const page = recordAddress({ kind: "deadlines", slug: deadline.slug, asOf });
   return (
     <div className="pb-2" id={`deadline-${deadline.slug}`}>
       <CountdownLine {...props} />
@@ -38,8 +39,9 @@ export function DeadlineCountdown(props: Props) {
           asOf={asOf}
           lang={lang}
           subject={deadline.title}
+          whole={`${page}#chain`}
         >
-          <DeadlineChain steps={history.steps} />
+          <DeadlineChain steps={history.steps} whole={`${page}#chain`} />
         </Evidence>
       </div>
     </div>

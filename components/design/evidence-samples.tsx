@@ -21,12 +21,30 @@ export function EvidenceSamples({ statements, asOf, lang }: Props) {
         Evidence
       </SectionHeading>
       <Sample name="Missing">
-        <Evidence statements={[]} asOf={asOf} lang={lang} subject="Nothing" />
+        <Evidence statements={[]} asOf={asOf} lang={lang} subject="Nothing" whole="#evidence" />
       </Sample>
       {first === undefined ? null : (
         <>
           <Sample name="Folded">
-            <Evidence statements={[first]} asOf={asOf} lang={lang} subject="A sample" />
+            <Evidence
+              statements={[first]}
+              asOf={asOf}
+              lang={lang}
+              subject="A sample"
+              whole="#evidence"
+            />
+          </Sample>
+          <Sample name="More than unfolds">
+            <Evidence
+              statements={Array.from({ length: 12 }, (_, index) => ({
+                ...first,
+                slug: `${first.slug}-${index}`,
+              }))}
+              asOf={asOf}
+              lang={lang}
+              subject="A sample"
+              whole="#evidence"
+            />
           </Sample>
           <Sample name="Unfolded">
             <EvidenceList statements={[first]} asOf={asOf} lang={lang} />

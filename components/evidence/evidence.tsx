@@ -1,8 +1,15 @@
 import type { ReactNode } from "react";
 import type { Statement } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/story-clock";
+import { endsOf } from "@/lib/domain/ends-of";
 import { countSources } from "@/lib/domain/sources";
-import { formatOrigin, formatSourceCount, formatSpeaker } from "@/lib/format";
+import {
+  formatCount,
+  formatNames,
+  formatOrigin,
+  formatSourceCount,
+  formatSpeaker,
+} from "@/lib/format";
 import { EvidenceList } from "./evidence-list";
 
 type Props = {
@@ -11,12 +18,16 @@ type Props = {
   lang: string;
   /** What the evidence is for, for readers who hear the page: "Oracle: Chosen". */
   subject: string;
+  /** Where all of it stands, should there be more than unfolds here. */
+  whole: string;
   /** Stands below the statements: earlier steps, a note. */
   children?: ReactNode;
 };
 
+const STATEMENTS_SHOWN = 3;
+
 /** Who says so, in one line that opens the statements themselves; works without JavaScript. */
-export function Evidence({ statements, asOf, lang, subject, children }: Props) {
+export function Evidence({ statements, asOf, lang, subject, whole, children }: Props) {
   if (statements.length === 0) return <span className="text-muted">No statement yet</span>;
   const names = sourceNames(statements);
   return (
@@ -26,7 +37,13 @@ export function Evidence({ statements, asOf, lang, subject, children }: Props) {
         {names} <span className="text-muted">· {formatSourceCount(countSources(statements))}</span>
       </summary>
       <div className="border-accent mt-1 mb-2 border-l-2 pl-3">
-        <EvidenceList statements={statements} asOf={asOf} lang={lang} />
+        <EvidenceList statements={endsOf(statements, STATEMENTS_SHOWN)} asOf={asOf} lang={lang} />
+        {statements.length <= STATEMENTS_SHOWN ? null : (
+          <p className="py-1">
+            The first and the last ones of them.{" "}
+            <a href={whole}>All {formatCount(statements.length, "statement")}</a>
+          </p>
+        )}
         {children}
       </div>
     </details>
@@ -41,5 +58,5 @@ function sourceNames(statements: readonly Statement[]): string {
     ...named.map(({ origin }) => formatOrigin(origin)),
     ...others.map(({ speaker }) => formatSpeaker(speaker)),
   ];
-  return [...new Set(names)].join(" · ");
+  return formatNames([...new Set(names)], " · ");
 }

@@ -53,8 +53,12 @@ export function FacetChoices({ facet, legend, chosen, options, counts }: Props) 
 
 function offeredOf({ options, chosen, counts }: Pick<Props, "options" | "chosen" | "counts">) {
   if (options.length <= MOST_OPTIONS) return options;
-  const given = options.filter(({ slug }) => counts.has(slug) || chosen.includes(slug));
-  const rank = (slug: string) =>
-    chosen.includes(slug) ? Number.MAX_SAFE_INTEGER : (counts.get(slug) ?? 0);
-  return given.toSorted((a, b) => rank(b.slug) - rank(a.slug)).slice(0, MOST_OPTIONS);
+  const ranked = options.flatMap((option) => {
+    const rank = chosen.includes(option.slug) ? Infinity : counts.get(option.slug);
+    return rank === undefined ? [] : [{ option, rank }];
+  });
+  return ranked
+    .toSorted((a, b) => (a.rank === b.rank ? 0 : b.rank - a.rank))
+    .slice(0, MOST_OPTIONS)
+    .map(({ option }) => option);
 }

@@ -13,16 +13,14 @@ type Props = { reading: QuestionReading; asOf: AskedDay; lang: string };
 /** One question with its positions side by side. */
 export function QuestionBlock({ reading, asOf, lang }: Props) {
   const { question, positions } = reading;
+  const page = recordAddress({ kind: "questions", slug: question.slug, asOf });
   return (
     <article
       id={`question-${question.slug}`}
       className="border-rule mb-2 border-b pb-2 last:border-0"
     >
       <h3 className="text-lg">
-        <a
-          href={recordAddress({ kind: "questions", slug: question.slug, asOf })}
-          className="spelled text-ink no-underline hover:underline"
-        >
+        <a href={page} className="spelled text-ink no-underline hover:underline">
           {question.title}
         </a>{" "}
         <QuestionStateMark reading={reading} />
@@ -30,7 +28,13 @@ export function QuestionBlock({ reading, asOf, lang }: Props) {
       <p className="text-muted text-sm">{describeQuestion(reading)}</p>
       <ul className="mt-1 grid grid-cols-1 gap-x-8 gap-y-1 md:grid-cols-2">
         {positions.map((position) => (
-          <PositionItem key={position.slug} position={position} asOf={asOf} lang={lang} />
+          <PositionItem
+            key={position.slug}
+            position={position}
+            page={page}
+            asOf={asOf}
+            lang={lang}
+          />
         ))}
       </ul>
     </article>
@@ -39,10 +43,12 @@ export function QuestionBlock({ reading, asOf, lang }: Props) {
 
 function PositionItem({
   position,
+  page,
   asOf,
   lang,
 }: {
   position: PositionReading;
+  page: string;
   asOf: AskedDay;
   lang: string;
 }) {
@@ -55,6 +61,7 @@ function PositionItem({
           asOf={asOf}
           lang={lang}
           subject={position.answer}
+          whole={`${page}#position-${position.slug}`}
         />
       </div>
     </li>

@@ -17,7 +17,7 @@ export type Deadline = {
 };
 
 /** The instant at which a deadline passes, and how exactly it is known. */
-export type Due = { day: CalendarDay; at: Date; isHourKnown: boolean };
+export type Due = Readonly<{ day: CalendarDay; at: Date; isHourKnown: boolean }>;
 
 export type DueStep = { action: DeadlineAction; due: Due | null; statement: Statement };
 
@@ -34,9 +34,9 @@ export function dueHistoryAsOf(args: {
   asOf: CalendarDay;
 }): DueHistory {
   const steps = args.statements
-    .filter((statement) => isVisible(statement, args.asOf))
-    .toSorted(compareByOccurrence)
-    .flatMap((statement) => dueStepsOf(args.deadline, statement));
+    .flatMap((statement) => dueStepsOf(args.deadline, statement))
+    .filter(({ statement }) => isVisible(statement, args.asOf))
+    .toSorted((a, b) => compareByOccurrence(a.statement, b.statement));
   const last = steps.at(-1);
   return { steps, due: last?.due ?? null, isLifted: last?.action === "lifts" };
 }
@@ -51,6 +51,20 @@ export function dueDateAsOf(args: Parameters<typeof dueHistoryAsOf>[0]): Due | n
  * instant is meant to the second.
  */
 export function parseDue({ due, timeZone }: { due: string; timeZone: string }): Due {
+  const key = `${timeZone} ${due}`;
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
+  if (parsed.size >= PARSED_AT_MOST) parsed.clear();
+  const read = readDue({ due, timeZone });
+  parsed.set(key, read);
+  return read;
+}
+
+/** A page asks for the same few dates dozens of times, and a date in a zone is slow to find. */
+const parsed = new Map<string, Due>();
+const PARSED_AT_MOST = 1_000;
+
+function readDue({ due, timeZone }: { due: string; timeZone: string }): Due {
   if (due.includes("T")) {
     const at = parseISO(due);
     return { day: dayIn({ instant: at, timeZone }), at, isHourKnown: true };

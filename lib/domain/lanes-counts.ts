@@ -102,8 +102,17 @@ function emptyCell({ first, last }: Days, scale: DayScale): LaneCell {
   return { first, last, x, width: endOfDayX(scale, last) - x, statements: 0, imprecise: 0 };
 }
 
-/** A span that only begins in view is counted at the edge, where it goes on. */
+/**
+ * The last step that begins by `day`, found by halving: there may be thousands of days. A span that only
+ * begins in view is counted at the edge, where it goes on.
+ */
 function cellIndex(steps: readonly Days[], day: CalendarDay): number {
-  const index = steps.findLastIndex(({ first }) => first <= day);
-  return Math.max(0, index);
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const step = steps[middle];
+    if (step !== undefined && step.first <= day) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
