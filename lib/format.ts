@@ -1,5 +1,6 @@
 import { format } from "date-fns";
 import type { CalendarDay } from "./domain/calendar-day";
+import { remembering } from "./domain/remembering";
 import type { Countdown } from "./domain/countdown";
 import type { SourceCount } from "./domain/sources";
 import type { Span } from "./domain/span";
@@ -26,14 +27,20 @@ export function formatDayWithWeekday(day: CalendarDay): string {
 }
 
 /** An EDTF span in words, saying so when the day is not known: `August 2020, day not reported`. */
-export function formatSpan(span: Span): string {
+export const formatSpan = remembering((span: Span): string => {
   const words = spanWords(span, { day: "d MMMM yyyy", month: "MMMM yyyy" });
   return isOneDay(span) ? words : `${words}, day not reported`;
-}
+}, edtfOf);
 
 /** The same in a table cell: `Aug 2020`, `by 14 Sep 2020`. */
-export function formatSpanShort(span: Span): string {
-  return spanWords(span, { day: "d MMM yyyy", month: "MMM yyyy" });
+export const formatSpanShort = remembering(
+  (span: Span): string => spanWords(span, { day: "d MMM yyyy", month: "MMM yyyy" }),
+  edtfOf,
+);
+
+/** The bounds of a span follow from it, but for one that is said to be open by having none. */
+function edtfOf({ edtf, earliest, latest }: Span): string {
+  return `${edtf} ${earliest} ${latest}`;
 }
 
 type Patterns = { day: string; month: string };

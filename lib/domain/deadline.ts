@@ -2,6 +2,7 @@ import { parseISO } from "date-fns";
 import { toCalendarDay, type CalendarDay } from "./calendar-day";
 import { compareByOccurrence } from "./occurrence-order";
 import type { DeadlineAction, Party, Statement } from "./statement";
+import { remembering } from "./remembering";
 import { isVisible } from "./visibility";
 import { dayIn, endOfDayIn } from "./zoned-time";
 
@@ -50,28 +51,17 @@ export function dueDateAsOf(args: Parameters<typeof dueHistoryAsOf>[0]): Due | n
  * Reads a due date: a day (YYYY-MM-DD) ends with that day in the deadline's zone; an RFC 3339
  * instant is meant to the second.
  */
-export function parseDue({ due, timeZone }: { due: string; timeZone: string }): Due {
-  const key = `${timeZone} ${due}`;
-  const known = parsed.get(key);
-  if (known !== undefined) return known;
-  if (parsed.size >= PARSED_AT_MOST) parsed.clear();
-  const read = readDue({ due, timeZone });
-  parsed.set(key, read);
-  return read;
-}
-
-/** A page asks for the same few dates dozens of times, and a date in a zone is slow to find. */
-const parsed = new Map<string, Due>();
-const PARSED_AT_MOST = 1_000;
-
-function readDue({ due, timeZone }: { due: string; timeZone: string }): Due {
-  if (due.includes("T")) {
-    const at = parseISO(due);
-    return { day: dayIn({ instant: at, timeZone }), at, isHourKnown: true };
-  }
-  const day = toCalendarDay(due);
-  return { day, at: endOfDayIn({ day, timeZone }), isHourKnown: false };
-}
+export const parseDue = remembering(
+  ({ due, timeZone }: { due: string; timeZone: string }): Due => {
+    if (due.includes("T")) {
+      const at = parseISO(due);
+      return { day: dayIn({ instant: at, timeZone }), at, isHourKnown: true };
+    }
+    const day = toCalendarDay(due);
+    return { day, at: endOfDayIn({ day, timeZone }), isHourKnown: false };
+  },
+  ({ due, timeZone }) => `${timeZone} ${due}`,
+);
 
 function dueStepsOf(deadline: Deadline, statement: Statement): DueStep[] {
   return statement.deadlineMoves
