@@ -1,4 +1,6 @@
+import { offeredOptions } from "@/lib/filters/offered-options";
 import type { Facet } from "@/lib/filters/timeline-filters";
+import { formatNumber } from "@/lib/format";
 
 type Props = {
   facet: Facet;
@@ -8,13 +10,10 @@ type Props = {
   counts: ReadonlyMap<string, number>;
 };
 
-/** A longer list is no choice in a form: then only what gives something is offered, most first. */
-const MOST_OPTIONS = 30;
-
 /** The values of one facet with their counts; one that would give nothing stays visible, disabled. */
 export function FacetChoices({ facet, legend, chosen, options, counts }: Props) {
   if (options.length === 0) return null;
-  const offered = offeredOf({ options, chosen, counts });
+  const offered = offeredOptions({ options, chosen, counts });
   const hidden = options.length - offered.length;
   return (
     <fieldset className="mb-3 min-w-0 break-inside-avoid">
@@ -44,21 +43,10 @@ export function FacetChoices({ facet, legend, chosen, options, counts }: Props) 
       })}
       {hidden === 0 ? null : (
         <p className="text-muted text-sm">
-          and {hidden} more; each has an address of its own, such as <code>?{facet}=name</code>
+          and {formatNumber(hidden)} more; each has an address of its own, such as{" "}
+          <code>?{facet}=name</code>
         </p>
       )}
     </fieldset>
   );
-}
-
-function offeredOf({ options, chosen, counts }: Pick<Props, "options" | "chosen" | "counts">) {
-  if (options.length <= MOST_OPTIONS) return options;
-  const ranked = options.flatMap((option) => {
-    const rank = chosen.includes(option.slug) ? Infinity : counts.get(option.slug);
-    return rank === undefined ? [] : [{ option, rank }];
-  });
-  return ranked
-    .toSorted((a, b) => (a.rank === b.rank ? 0 : b.rank - a.rank))
-    .slice(0, MOST_OPTIONS)
-    .map(({ option }) => option);
 }

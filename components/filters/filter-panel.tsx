@@ -5,6 +5,7 @@ import {
   type Facet,
   type FilterVocabulary,
 } from "@/lib/filters/timeline-filters";
+import { PARAMETERS } from "@/lib/filters/filters-address";
 import type { Place } from "@/lib/filters/page-address";
 import { CarriedParameters } from "./carried-parameters";
 import { FacetChoices } from "./facet-choices";
@@ -35,7 +36,13 @@ export function FilterPanel({ place, facets, vocabulary, counts }: Props) {
       open={isNarrowed(filters)}
     >
       <summary className="fingertip content-center font-semibold">Search and filters</summary>
-      <form id="filters" method="get" action={`${place.path}#timeline`} aria-label="Filters">
+      <form
+        id="filters"
+        method="get"
+        action={`${place.path}#timeline`}
+        aria-label="Filters"
+        data-order={PARAMETERS.join(" ")}
+      >
         <CarriedParameters
           filters={filters}
           except={[...FACETS, "q", "contested", "from", "to", "order"]}

@@ -1,8 +1,9 @@
 import { DayText } from "@/components/ui/day-text";
+import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Article } from "@/lib/domain/statement";
 import type { StoryClock } from "@/lib/domain/story-clock";
 import { addressWith, recordPath, type Place } from "@/lib/filters/page-address";
-import { formatDayWithWeekday } from "@/lib/format";
+import { formatDayWithWeekday, formatNumber } from "@/lib/format";
 
 type Props = {
   articles: readonly Article[];
@@ -20,9 +21,7 @@ const MOST_NAMED = 40;
  */
 export function SourceList({ articles, clock, place, siteUrl }: Props) {
   const { readingDay } = clock;
-  const listed = articles.filter(({ publishedOn }) => publishedOn.latest <= readingDay);
-  const later = articles.length - listed.length;
-  const earlier = Math.max(0, listed.length - MOST_NAMED);
+  const { named, earlier, later } = listSources(articles, readingDay);
   return (
     <div className="print-only">
       <p>
@@ -32,15 +31,29 @@ export function SourceList({ articles, clock, place, siteUrl }: Props) {
       </p>
       <p>Sources:</p>
       <ol>
-        {listed.slice(earlier).map(({ slug, headline, publisher, publishedOn, url }) => (
+        {named.map(({ slug, headline, publisher, publishedOn, url }) => (
           <li key={slug}>
             {headline}. {publisher ?? "Publisher not given"}, <DayText span={publishedOn} /> (
             {publishedOn.basis}). {url ?? recordPath({ kind: "articles", slug })}
           </li>
         ))}
-        {earlier === 0 ? null : <li>Earlier ones, not named here: {earlier}.</li>}
-        {later === 0 ? null : <li>Published after this day, so not named here: {later}.</li>}
+        {earlier === 0 ? null : <li>Earlier ones, not named here: {formatNumber(earlier)}.</li>}
+        {later === 0 ? null : (
+          <li>Published after this day, so not named here: {formatNumber(later)}.</li>
+        )}
       </ol>
     </div>
   );
+}
+
+/** From the last one back, for there may be tens of thousands. */
+function listSources(articles: readonly Article[], readingDay: CalendarDay) {
+  const named: Article[] = [];
+  let later = 0;
+  for (let index = articles.length - 1; index >= 0; index -= 1) {
+    const article = articles[index];
+    if (article === undefined || article.publishedOn.latest > readingDay) later += 1;
+    else if (named.length < MOST_NAMED) named.push(article);
+  }
+  return { named: named.toReversed(), earlier: articles.length - later - named.length, later };
 }

@@ -2,6 +2,7 @@ import type { CalendarDay } from "./calendar-day";
 import { endOfDayX, startOfDayX, type DayScale } from "./day-scale";
 import { shortestDays, stepsBetween, type CalendarStep } from "./day-scale-units";
 import type { LaneParty } from "./lanes";
+import { tallyOf } from "./lanes-tally";
 
 /** How many statements concern a party and have `day` as their last possible day. */
 export type LaneDayCount = {
@@ -48,28 +49,19 @@ export function countLanes(args: {
   scale: DayScale;
 }): CountedLane[] {
   const { parties, counts, scale } = args;
-  const ownOf = byParty(counts);
-  const steps = stepsBetween(cellStep(scale, ownOf.size), scale);
+  const { byParty } = tallyOf(counts);
+  const steps = stepsBetween(cellStep(scale, byParty.size), scale);
   return parties.flatMap((party) => {
-    const own = ownOf.get(party.slug) ?? [];
-    const statements = own.reduce((sum, count) => sum + count.statements, 0);
-    return statements === 0 ? [] : [{ party, statements, cells: cellsOf({ own, steps, scale }) }];
+    const own = byParty.get(party.slug);
+    if (own === undefined || own.statements === 0) return [];
+    const { days, statements } = own;
+    return [{ party, statements, cells: cellsOf({ own: days, steps, scale }) }];
   });
 }
 
 /** The most statements of any bar: what the heights are measured by. */
 export function tallestCell(lanes: readonly CountedLane[]): number {
   return Math.max(0, ...lanes.flatMap(({ cells }) => cells.map(({ statements }) => statements)));
-}
-
-function byParty(counts: readonly LaneDayCount[]): ReadonlyMap<string, LaneDayCount[]> {
-  const lanes = new Map<string, LaneDayCount[]>();
-  for (const count of counts) {
-    const own = lanes.get(count.party);
-    if (own === undefined) lanes.set(count.party, [count]);
-    else own.push(count);
-  }
-  return lanes;
 }
 
 function cellStep(scale: DayScale, lanes: number): CalendarStep {

@@ -1,9 +1,10 @@
-import { laterDay, type CalendarDay } from "./calendar-day";
+import type { CalendarDay } from "./calendar-day";
 import { countDays, dayScale, endOfDayX, startOfDayX, type DayScale } from "./day-scale";
 import { dayTicks, type DayTick } from "./day-scale-ticks";
 import { countOutsideLanes, type LaneParty } from "./lanes";
 import { countLanes, tallestCell, type CountedLane, type LaneDayCount } from "./lanes-counts";
 import { countByDay } from "./lanes-day-counts";
+import { tallyOf } from "./lanes-tally";
 import { linesOf, type DueDay, type PictureLines } from "./lanes-lines";
 import { markLanes, type MarkedLane } from "./lanes-marks";
 import type { Extent } from "./lanes-rows";
@@ -99,11 +100,9 @@ function layOutCounts(
 
 /** Counts have no starts apart from their days, so the days between make no difference to the window. */
 function firstAndLast(counts: readonly LaneDayCount[]) {
-  const [any] = counts;
-  if (any === undefined) return [];
-  const first = counts.reduce((day, count) => (count.day < day ? count.day : day), any.day);
-  const last = counts.reduce((day, count) => laterDay(day, count.day), any.day);
-  return [first, last].map((day) => ({ earliest: day, latest: day }));
+  const { days } = tallyOf(counts);
+  if (days === null) return [];
+  return [days.first, days.last].map((day) => ({ earliest: day, latest: day }));
 }
 
 function absentFrom(parties: readonly LaneParty[], lanes: readonly { party: LaneParty }[]) {

@@ -39,6 +39,17 @@ export const getCatalogueAsOf = cache(async (asOf: CalendarDay) =>
   catalogueAsOf(await getCatalogue(), asOf),
 );
 
+/**
+ * The catalogue by the names of a day, and for which day these are names of their own: null when nobody was
+ * called otherwise, so that what is remembered for one day holds for most others.
+ * @param asOf without it, the names of today
+ */
+export async function getNames(asOf: CalendarDay | undefined) {
+  const catalogue = await (asOf === undefined ? getCatalogue() : getCatalogueAsOf(asOf));
+  const isOfToday = catalogue === (await getCatalogue());
+  return { catalogue, namesOf: isOfToday ? null : (asOf ?? null) };
+}
+
 export function catalogueAsOf(catalogue: Catalogue, asOf: CalendarDay): Catalogue {
   const all = [...catalogue.parties.values()];
   if (all.every((party) => partyAsOf(party, asOf) === party)) return catalogue;

@@ -5,7 +5,7 @@ import { getDatabase } from "@/lib/db/database";
 import { Prisma } from "@/lib/db/generated/client";
 import type { CalendarDay } from "@/lib/domain/calendar-day";
 import type { Statement } from "@/lib/domain/statement";
-import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./catalogue";
+import { getCatalogueAsOf, getNames, type Catalogue } from "./catalogue";
 import { getCoverage } from "./get-coverage";
 import { remembered } from "./remembered";
 import { STANDING } from "./standing";
@@ -27,9 +27,9 @@ export async function listAllStatements(selection: Selection): Promise<Statement
  * @param asOf the day whose names its parties bear; without it, the names of today.
  */
 export const listMovingStatements = cache(async (asOf?: CalendarDay): Promise<Statement[]> => {
-  const catalogue = await (asOf === undefined ? getCatalogue() : getCatalogueAsOf(asOf));
+  const { catalogue, namesOf } = await getNames(asOf);
   return remembered({
-    key: ["moving", asOf],
+    key: ["moving", namesOf],
     read: () => readMovingStatements({ database: getDatabase(), catalogue }),
     weightOf: (statements) => 10 * statements.length,
   });

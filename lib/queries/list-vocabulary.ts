@@ -4,7 +4,7 @@ import { STATEMENT_KIND_WORDING, STATEMENT_KINDS } from "@/lib/domain/statement"
 import type { FilterVocabulary } from "@/lib/filters/timeline-filters";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
-import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./catalogue";
+import { getNames, type Catalogue } from "./catalogue";
 import { remembered } from "./remembered";
 import { valueOf } from "./timeline-keys";
 
@@ -13,11 +13,12 @@ import { valueOf } from "./timeline-keys";
  * @param asOf the day whose names count; without it, the names of today.
  */
 export async function listVocabulary(asOf?: CalendarDay): Promise<FilterVocabulary> {
-  const catalogue = await (asOf === undefined ? getCatalogue() : getCatalogueAsOf(asOf));
+  const { catalogue, namesOf } = await getNames(asOf);
   return remembered({
-    key: ["vocabulary", asOf],
+    key: ["vocabulary", namesOf],
     read: () => readVocabulary({ database: getDatabase(), catalogue }),
-    weightOf: ({ article, source }) => article.length + source.length,
+    // A name and a slug are a small part of a record.
+    weightOf: ({ article, source }) => (article.length + source.length) / 4,
   });
 }
 

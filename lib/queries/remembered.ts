@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { currentDataVersion } from "@/lib/db/current-data-version";
 
 /** About this many numbers or names in all; a day of a lane, or an article, counts as one. */
-const MOST_KEPT = 100_000;
+const MOST_KEPT = 150_000;
 
 /** The answer itself: a promise would hold on to the request it was made in, and to its whole page. */
 type Kept = { answer: unknown };
@@ -32,7 +32,7 @@ export async function remembered<Answer>(args: {
   if (known !== undefined) return known.answer as Answer;
   const answer = await read();
   if (currentDataVersion() === version)
-    kept.set(key, { answer }, { size: Math.max(1, weightOf(answer)) });
+    kept.set(key, { answer }, { size: Math.max(1, Math.round(weightOf(answer))) });
   return answer;
 }
 

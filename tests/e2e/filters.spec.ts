@@ -116,3 +116,25 @@ test("leads every way of writing a query to one address", async ({ request }) =>
   expect(answer.status()).toBe(308);
   expect(answer.headers()["location"]).toBe("/?bidder=oracle&bidder=walmart&asof=2020-09-14");
 });
+
+test("a sent form asks for the short address at once, without a detour", async ({ page }) => {
+  await page.goto("/?asof=2020-09-14&order=oldest");
+  const form = page.getByRole("form", { name: "Filters" });
+  await form
+    .getByRole("group", { name: "Bidder" })
+    .getByLabel(/^Oracle/)
+    .check();
+  await form.getByLabel("Search").fill("deal");
+  await form.getByLabel("Contested only").check();
+  const asked = page.waitForRequest((request) => request.isNavigationRequest());
+  await form.getByRole("button", APPLY).click();
+  await page.waitForLoadState();
+  const request = await asked;
+  expect(new URL(request.url()).search).toBe(
+    "?bidder=oracle&q=deal&contested=1&asof=2020-09-14&order=oldest",
+  );
+  expect((await request.response())?.status()).toBe(200);
+  await form.getByLabel("Order").selectOption("newest");
+  await form.getByRole("button", APPLY).click();
+  await expect(page).toHaveURL("/?bidder=oracle&q=deal&contested=1&asof=2020-09-14#timeline");
+});
