@@ -73,6 +73,10 @@ function cellStep(scale: DayScale, lanes: number): CalendarStep {
 
 type Days = { first: CalendarDay; last: CalendarDay };
 
+/**
+ * The bars of one lane. A span that only begins in view is counted at the edge, where it goes on.
+ * @param own in the order of their days
+ */
 function cellsOf(args: {
   own: readonly LaneDayCount[];
   steps: readonly Days[];
@@ -80,8 +84,10 @@ function cellsOf(args: {
 }): LaneCell[] {
   const { own, steps, scale } = args;
   const cells = steps.map((days) => emptyCell(days, scale));
+  let at = 0;
   for (const { day, statements, imprecise } of own) {
-    const cell = cells[cellIndex(steps, day)];
+    while (hasBegun(steps[at + 1], day)) at += 1;
+    const cell = cells[at];
     if (cell === undefined) continue;
     cell.statements += statements;
     cell.imprecise += imprecise;
@@ -89,22 +95,11 @@ function cellsOf(args: {
   return cells.filter(({ statements }) => statements > 0);
 }
 
+function hasBegun(step: Days | undefined, day: CalendarDay): boolean {
+  return step !== undefined && step.first <= day;
+}
+
 function emptyCell({ first, last }: Days, scale: DayScale): LaneCell {
   const x = startOfDayX(scale, first);
   return { first, last, x, width: endOfDayX(scale, last) - x, statements: 0, imprecise: 0 };
-}
-
-/**
- * The last step that begins by `day`, found by halving: there may be thousands of days. A span that only
- * begins in view is counted at the edge, where it goes on.
- */
-function cellIndex(steps: readonly Days[], day: CalendarDay): number {
-  let [low, high] = [0, steps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const step = steps[middle];
-    if (step !== undefined && step.first <= day) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }

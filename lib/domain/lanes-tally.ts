@@ -1,7 +1,7 @@
 import type { CalendarDay } from "./calendar-day";
 import type { LaneDayCount } from "./lanes-counts";
 
-/** The counts of one party. */
+/** The counts of one party, from the first day to the last. */
 export type LaneTally = { days: LaneDayCount[]; statements: number };
 
 /** Counts by party, and the days they lie between; null without any. */
@@ -33,5 +33,7 @@ function countTogether(counts: readonly LaneDayCount[]): Tally {
     if (count.day < days.first) days.first = count.day;
     if (count.day > days.last) days.last = count.day;
   }
+  for (const own of byParty.values())
+    own.days.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   return { byParty, days };
 }
