@@ -27,13 +27,13 @@ export function formatDayWithWeekday(day: CalendarDay): string {
 }
 
 /** An EDTF span in words, saying so when the day is not known: `August 2020, day not reported`. */
-export const formatSpan = remembering((span: Span): string => {
+export const formatSpan = /* @__PURE__ */ remembering((span: Span): string => {
   const words = spanWords(span, { day: "d MMMM yyyy", month: "MMMM yyyy" });
   return isOneDay(span) ? words : `${words}, day not reported`;
 }, edtfOf);
 
 /** The same in a table cell: `Aug 2020`, `by 14 Sep 2020`. */
-export const formatSpanShort = remembering(
+export const formatSpanShort = /* @__PURE__ */ remembering(
   (span: Span): string => spanWords(span, { day: "d MMM yyyy", month: "MMM yyyy" }),
   edtfOf,
 );

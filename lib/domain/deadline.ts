@@ -51,7 +51,7 @@ export function dueDateAsOf(args: Parameters<typeof dueHistoryAsOf>[0]): Due | n
  * Reads a due date: a day (YYYY-MM-DD) ends with that day in the deadline's zone; an RFC 3339
  * instant is meant to the second.
  */
-export const parseDue = remembering(
+export const parseDue = /* @__PURE__ */ remembering(
   ({ due, timeZone }: { due: string; timeZone: string }): Due => {
     if (due.includes("T")) {
       const at = parseISO(due);

@@ -12,7 +12,7 @@ import { memoryFigures, renderFigures } from "./render-figures";
 import { canPin } from "./run-load";
 import { sizeFigures } from "./size-figures";
 import { samplePage } from "./sample-page";
-import { isAppBuilt, startBuiltApp, startFileApp, type Target } from "./target";
+import { isAppBuilt, startBuiltApp, startFileApp, type Environment, type Target } from "./target";
 
 /**
  * Measures the goals of the front door and prints them as JSON, then as a table. With a build it drives
@@ -22,7 +22,7 @@ import { isAppBuilt, startBuiltApp, startFileApp, type Target } from "./target";
 const CACHE_MEGABYTES = 64;
 
 type Part = (start: Start) => Promise<Figure[]>;
-type Start = (env?: Record<string, string>) => Promise<Target>;
+type Start = (env?: Environment) => Promise<Target>;
 
 const PARTS: Record<string, Part> = {
   http: (start) => on(start(), httpFigures),
@@ -31,7 +31,9 @@ const PARTS: Record<string, Part> = {
     on(start({ CACHE_MB: String(CACHE_MEGABYTES) }), (door) =>
       memoryFigures(door, CACHE_MEGABYTES),
     ),
-  browser: (start) => (isAppBuilt() ? on(start(), browserFigures) : Promise.resolve([])),
+  // A browser goes by its own clock; one that disagrees with the server's would redraw the countdown.
+  browser: (start) =>
+    isAppBuilt() ? on(start({ CLOCK_FIXED_AT: undefined }), browserFigures) : Promise.resolve([]),
   lighthouse: (start) => (isAppBuilt() ? on(start(), lighthouseFigures) : Promise.resolve([])),
   import: () => importFigures(),
   nginx: (start) => on(start(), nginxFigures),

@@ -17,10 +17,13 @@ export type Target = {
   stop: () => Promise<void>;
 };
 
+/** Settings of a server; undefined takes away what it would have otherwise. */
+export type Environment = Record<string, string | undefined>;
+
 type Start = {
   program?: string;
   args: readonly string[];
-  env?: Record<string, string | undefined>;
+  env?: Environment;
 };
 
 const FILE_APP = script("file-app.ts");
@@ -31,7 +34,7 @@ const SERVE_PREPARED = script("serve-prepared.mjs");
 const CLOCK_FIXED_AT = "2020-09-14T14:35:09Z";
 
 /** The built app, as `npm start` runs it, over a database of its own. */
-export function startBuiltApp(env: Record<string, string> = {}): Promise<Target> {
+export function startBuiltApp(env: Environment = {}): Promise<Target> {
   return startTarget(serverCommand({ CLOCK_FIXED_AT, ...env }));
 }
 
@@ -45,7 +48,7 @@ export function isAppBuilt(): boolean {
 }
 
 /** The same front door before a renderer that reads files; `directory` holds them. */
-export function startFileApp(directory: string, env: Record<string, string> = {}): Promise<Target> {
+export function startFileApp(directory: string, env: Environment = {}): Promise<Target> {
   return startTarget({ args: ["--import", "tsx", FILE_APP, directory], env });
 }
 

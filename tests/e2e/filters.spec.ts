@@ -138,3 +138,20 @@ test("a sent form asks for the short address at once, without a detour", async (
   await form.getByRole("button", APPLY).click();
   await expect(page).toHaveURL("/?bidder=oracle&q=deal&contested=1&asof=2020-09-14#timeline");
 });
+
+test("other filters show at once, another page fades over", async ({ page }) => {
+  await page.addInitScript(() => {
+    addEventListener("pagereveal", ({ viewTransition }) => {
+      document.documentElement.dataset["faded"] = String(viewTransition !== null);
+    });
+  });
+  const html = page.locator("html");
+  await page.goto("/?asof=2020-09-14");
+  await choice(page, "Bidder", /^Oracle/).check();
+  await page.getByRole("button", APPLY).click();
+  await expect(page).toHaveURL(/bidder=oracle/);
+  await expect(html).toHaveAttribute("data-faded", "false");
+  await page.getByRole("table").getByRole("link", { name: "Oracle", exact: true }).click();
+  await expect(page).toHaveURL(/\/bidders\/oracle/);
+  await expect(html).toHaveAttribute("data-faded", "true");
+});
