@@ -4,4 +4,5 @@ import "./countdown/countdown.element";
 import "./filters/in-place.element";
 import "./filters/short-query.element";
 import "./keyboard/keyboard.element";
+import "./timeline/far-entries.element";
 import "./embed/frame.element";

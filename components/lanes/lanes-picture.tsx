@@ -14,7 +14,7 @@ type Props = {
 /** Who was concerned when: a lane for each party, as marks or as counts, and the same as text. */
 export function LanesPicture({ layout, filters, contestedQuestions }: Props) {
   return (
-    <section aria-label="Lanes picture" className="when-near mb-4 print:hidden">
+    <section aria-label="Lanes picture" data-far="" className="mb-4 print:hidden">
       {layout.form === "marks" ? (
         <MarksPicture {...layout} asOf={filters.asOf} contestedQuestions={contestedQuestions} />
       ) : null}

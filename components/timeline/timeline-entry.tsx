@@ -31,7 +31,8 @@ export function TimelineEntry({ statement, contested, asOf, titles, lang, terms 
     <li>
       <article
         id={`statement-${slug}`}
-        className="print-tight when-near gap-x-8 py-2.5 xl:grid xl:grid-cols-[minmax(0,1fr)_16rem]"
+        data-far=""
+        className="print-tight gap-x-8 py-2.5 xl:grid xl:grid-cols-[minmax(0,1fr)_16rem]"
       >
         <div className="print-joined max-w-measure">
           <h4 className="text-lg font-semibold">

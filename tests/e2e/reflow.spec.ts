@@ -121,3 +121,39 @@ test("the first screen at 1280 × 800 has the day, the countdown, the changes, a
   const approvals = await page.getByRole("heading", { name: "Approvals" }).boundingBox();
   expect(approvals?.y).toBeLessThan(800);
 });
+
+test("entries far down are laid out a moment after the page, without anything in view moving", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 412, height: 823 });
+  await page.goto("/");
+  const far = page.locator("[data-far]");
+  expect(await far.count()).toBeGreaterThan(30);
+  const held = () =>
+    far.evaluateAll(
+      (pieces) =>
+        pieces.filter((piece) => getComputedStyle(piece).contentVisibility === "auto").length,
+    );
+  await expect.poll(held).toBe(0);
+  const shifts = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => resolve(list.getEntries().length));
+        observer.observe({ type: "layout-shift", buffered: true });
+        // Without a shift the observer says nothing.
+        setTimeout(() => resolve(0), 1_000);
+      }),
+  );
+  expect(shifts).toBe(0);
+});
+
+test("without scripts, and on paper, nothing is held back", async ({ browser, page }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: REPLAY.address });
+  const plain = await context.newPage();
+  await plain.goto("/");
+  await expect(plain.locator("[data-far]").last()).toHaveCSS("content-visibility", "visible");
+  await context.close();
+  await page.goto("/");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("[data-far]").last()).toHaveCSS("content-visibility", "visible");
+});
