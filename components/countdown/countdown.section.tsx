@@ -1,4 +1,5 @@
 import { dueHistoryAsOf } from "@/lib/domain/deadline";
+import { compareByNext } from "@/lib/domain/deadline-order";
 import { findContested } from "@/lib/domain/question";
 import type { Reading } from "@/lib/reading";
 import { DeadlineCountdown } from "./deadline-countdown";
@@ -6,6 +7,7 @@ import { DeadlineCountdown } from "./deadline-countdown";
 /** Every deadline known on the reading day, the next one first. */
 export function CountdownSection({ reading }: { reading: Reading }) {
   const { board, clock, questions, drawnAt, filters, story } = reading;
+  const inOrder = compareByNext(clock.instant);
   const deadlines = board.deadlines
     .map((deadline) => ({
       deadline,
@@ -13,9 +15,7 @@ export function CountdownSection({ reading }: { reading: Reading }) {
       contested: findContested(questions, { type: "deadline", slug: deadline.slug }),
     }))
     .filter(({ history }) => history.steps.length > 0)
-    .toSorted(
-      (a, b) => Number(a.history.due?.at ?? Infinity) - Number(b.history.due?.at ?? Infinity),
-    );
+    .toSorted((a, b) => inOrder(a.history, b.history));
   return (
     <section aria-labelledby="countdown">
       <h2 id="countdown" className="sr-only">
@@ -24,10 +24,11 @@ export function CountdownSection({ reading }: { reading: Reading }) {
       {deadlines.length === 0 ? (
         <p className="text-muted">No deadline is known on this day.</p>
       ) : (
-        deadlines.map((entry) => (
+        deadlines.map((entry, index) => (
           <DeadlineCountdown
             key={entry.deadline.slug}
             {...entry}
+            isMinor={index > 0}
             clock={clock}
             drawnAt={drawnAt}
             asOf={filters.asOf}

@@ -17,6 +17,8 @@ type Props = {
   drawnAt: Date;
   asOf: AskedDay;
   lang: string;
+  /** Another one stands before it in large letters. */
+  isMinor?: boolean;
 };
 
 /** One deadline: how long is left, when exactly it falls due, who set it, and what it rests on. */
@@ -48,7 +50,7 @@ export function DeadlineCountdown(props: Props) {
   );
 }
 
-function CountdownLine({ deadline, history, clock, drawnAt, asOf }: Props) {
+function CountdownLine({ deadline, history, clock, drawnAt, asOf, isMinor = false }: Props) {
   const { due, isLifted } = history;
   if (due === null)
     return (
@@ -58,7 +60,7 @@ function CountdownLine({ deadline, history, clock, drawnAt, asOf }: Props) {
     );
   return (
     <p>
-      <TickingTime due={due.at} clock={clock} drawnAt={drawnAt}>
+      <TickingTime due={due.at} clock={clock} drawnAt={drawnAt} isMinor={isMinor}>
         <a href={recordAddress({ kind: "deadlines", slug: deadline.slug, asOf })}>
           {deadline.title}
         </a>

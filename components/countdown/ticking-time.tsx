@@ -9,6 +9,7 @@ type Props = {
   due: Date;
   clock: StoryClock;
   drawnAt: Date;
+  isMinor?: boolean;
   /** What is due, on the line below: `until the` stands before it as long as it lies ahead. */
   children: ReactNode;
 };
@@ -17,7 +18,7 @@ type Props = {
  * The time left, right in the HTML and ticking where scripts run. The element is told how far the
  * story's clock stands from the real one, and on a replayed day where that day begins and ends.
  */
-export function TickingTime({ due, clock, drawnAt, children }: Props) {
+export function TickingTime({ due, clock, drawnAt, isMinor = false, children }: Props) {
   const countdown = countdownTo({ due: due.getTime(), now: clock.instant.getTime() });
   const day = { day: clock.readingDay, timeZone: clock.timeZone };
   const isReplay = clock.mode === "replay";
@@ -28,7 +29,10 @@ export function TickingTime({ due, clock, drawnAt, children }: Props) {
       data-from={isReplay ? startOfDayIn(day).getTime() : undefined}
       data-to={isReplay ? endOfDayIn(day).getTime() : undefined}
     >
-      <span role="timer" className="block font-serif text-4xl font-semibold">
+      <span
+        role="timer"
+        className={`block font-serif font-semibold ${isMinor ? "text-xl" : "text-4xl"}`}
+      >
         <span data-before="">{countdown.hasPassed ? "passed " : ""}</span>
         <span data-digits="" suppressHydrationWarning>
           {formatCountdown(countdown)}
