@@ -1,5 +1,5 @@
 /** So many answers are kept; then all are forgotten, which costs no more than finding them once. */
-const KEPT_AT_MOST = 1_000;
+const KEPT_AT_MOST = 10_000;
 
 /**
  * The same pure function, which finds each answer once: a page asks for the same few dates hundreds of times.

@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { remembering } from "@/lib/domain/remembering";
 import type { DatedSpan } from "@/lib/domain/span";
 import { parseSpan } from "@/lib/domain/span";
 import { DATE_BASES } from "@/lib/domain/statement";
 import { oneOf, prose } from "./scalars";
 
-/** The parser is slow and a story repeats few dates. */
-const KNOWN_SPANS = new Map<string, DatedSpan | string>();
-const MAX_KNOWN_SPANS = 10_000;
 const MAX_DATE_CHARACTERS = 60;
 
 const FORMS =
@@ -45,14 +43,8 @@ export function spanOf(edtf: string): DatedSpan {
   return span;
 }
 
-function spanOrReason(edtf: string): DatedSpan | string {
-  const known = KNOWN_SPANS.get(edtf);
-  if (known !== undefined) return known;
-  if (KNOWN_SPANS.size >= MAX_KNOWN_SPANS) KNOWN_SPANS.clear();
-  const read = readSpan(edtf);
-  KNOWN_SPANS.set(edtf, read);
-  return read;
-}
+/** The parser is slow and a story repeats few dates. */
+const spanOrReason = remembering(readSpan, (edtf) => edtf);
 
 function readSpan(edtf: string): DatedSpan | string {
   const parsed = parseSpan(edtf);
