@@ -3,9 +3,10 @@ import { RecordPage } from "@/components/page/record-page.section";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
 import { changesBetween } from "@/lib/domain/changes-between";
-import { formatCount, formatDay } from "@/lib/format";
+import { formatCount, formatDay, formatNumber } from "@/lib/format";
+import { pageAddress } from "@/lib/filters/page-address";
 import { listCorrections } from "@/lib/queries/list-revisions";
-import { listStatementsMadePublic } from "@/lib/queries/list-statements";
+import { countStatementsMadePublic, listStatementsMadePublic } from "@/lib/queries/list-statements";
 import type { Reading } from "@/lib/reading";
 import { CorrectionsLogView } from "./corrections-log";
 import { DaysForm } from "./days-form";
@@ -14,14 +15,18 @@ import { MoveList } from "./move-list";
 /** How many corrections the page shows, newest first. */
 const CORRECTIONS_SHOWN = 200;
 
+/** More statements than this are for the timeline, which has pages. */
+const STATEMENTS_SHOWN = 200;
+
 /** What became public between two days, what it moved, and what the tracker itself corrected. */
 export async function ChangesPage({ reading }: { reading: Reading }) {
   const { board, clock, place, questions, story } = reading;
   const { asOf } = place.filters;
   const by = clock.readingDay;
   const after = startOf(reading);
-  const [statements, log] = await Promise.all([
-    listStatementsMadePublic({ after, by }),
+  const [statements, total, log] = await Promise.all([
+    listStatementsMadePublic({ after, by, most: STATEMENTS_SHOWN }),
+    countStatementsMadePublic({ after, by }),
     listCorrections({ limit: CORRECTIONS_SHOWN }),
   ]);
   const changes = { ...changesBetween({ board, after, by }), statements };
@@ -41,13 +46,20 @@ export async function ChangesPage({ reading }: { reading: Reading }) {
         <MoveList changes={changes} questions={questions} asOf={asOf} />
       </section>
       <section aria-labelledby="public">
-        <SectionHeading id="public" aside={formatCount(statements.length, "statement")}>
+        <SectionHeading id="public" aside={formatCount(total, "statement")}>
           What became public
         </SectionHeading>
         {statements.length === 0 ? (
           <p className="text-muted">Nothing became public between these days.</p>
         ) : (
           <EvidenceList statements={statements} asOf={asOf} lang={story.language} />
+        )}
+        {total <= statements.length ? null : (
+          <p className="text-muted py-2">
+            The last {formatNumber(statements.length)} of them, in the order in which things
+            happened. Days closer together show the others, and so does the{" "}
+            <a href={`${pageAddress({ path: "/", asOf })}#timeline`}>timeline</a>.
+          </p>
         )}
       </section>
       <CorrectionsLogView log={log} shown={CORRECTIONS_SHOWN} />

@@ -6,13 +6,10 @@ import { formatCount } from "@/lib/format";
 import type { Reading } from "@/lib/reading";
 import type { Statement } from "@/lib/domain/statement";
 
-type Props = { reading: Reading; statements: readonly Statement[] };
-
-/** A frame is for a few statements; the page has them all. */
-const MOST = 25;
+type Props = { reading: Reading; statements: readonly Statement[]; total: number };
 
 /** The first statements of the selection, and the way to the others. */
-export function EmbedTimeline({ reading, statements }: Props) {
+export function EmbedTimeline({ reading, statements, total }: Props) {
   const { place, clock, questions, story, board } = reading;
   const titles = new Map(
     [...board.approvals, ...board.deadlines].map((one) => [one.slug, one.title]),
@@ -25,17 +22,17 @@ export function EmbedTimeline({ reading, statements }: Props) {
         By day
       </h2>
       <Timeline
-        groups={groupByOccurrence(statements.slice(0, MOST))}
+        groups={groupByOccurrence(statements)}
         isContinued={false}
         contested={questions.filter(({ state }) => state === "contested")}
         asOf={place.filters.asOf}
         titles={titles}
         lang={story.language}
       />
-      {statements.length <= MOST ? null : (
+      {total <= statements.length ? null : (
         <p>
           <a href={`${addressWith({ ...place, path: "/" }, {})}#timeline`}>
-            All {formatCount(statements.length, "statement")}
+            All {formatCount(total, "statement")}
           </a>
         </p>
       )}

@@ -7,12 +7,11 @@ import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { isNarrowed } from "@/lib/filters/timeline-filters";
 import { recordPath } from "@/lib/filters/page-address";
 import { listRevisedAt } from "@/lib/queries/list-revised";
-import { listAllStatements } from "@/lib/queries/list-statements";
 import type { Reading } from "@/lib/reading";
 import { documentAnswer } from "./document-answer";
 import { noSuchRecord } from "./no-such-record";
 import { readDataRequest, UNPAGED, type DataRequest } from "./read-data-request";
-import { selectionOf } from "./timeline-selection";
+import { readSelected } from "./timeline-selection";
 
 /** Answers with a calendar of every deadline that a statement of the selection sets, moves or reads. */
 export async function answerDeadlinesCalendar(request: Request): Promise<Response> {
@@ -42,7 +41,7 @@ export async function answerDeadlineCalendar(
 async function selectDeadlines(reading: Reading): Promise<readonly Deadline[]> {
   const { board, filters } = reading;
   if (!isNarrowed(filters)) return board.deadlines;
-  return narrowBoard(board, await listAllStatements(selectionOf(reading))).deadlines;
+  return narrowBoard(board, await readSelected(reading)).deadlines;
 }
 
 async function calendarAnswer({

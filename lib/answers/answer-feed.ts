@@ -5,7 +5,7 @@ import { movesFeed } from "@/lib/exports/feeds/moves-feed";
 import { FEED_TYPES, writeFeed, type FeedForm } from "@/lib/exports/feeds/write-feeds";
 import { filtersToQuery } from "@/lib/filters/filters-address";
 import { processEnv } from "@/lib/env";
-import { listAllStatements } from "@/lib/queries/list-statements";
+import { getSelectedRecords } from "@/lib/queries/selected-records";
 import { documentAnswer } from "./document-answer";
 import { readDataRequest, UNPAGED, type DataRequest } from "./read-data-request";
 import { readEntries, readTimeline, selectionOf } from "./timeline-selection";
@@ -40,8 +40,8 @@ export function answerMovesFeed(form: FeedForm) {
 async function readMoves({ reading }: DataRequest) {
   const { board, clock, filters } = reading;
   const moves = movesAsOf({ board, asOf: clock.readingDay });
-  const selected = new Set((await listAllStatements(selectionOf(reading))).map(({ slug }) => slug));
-  const kept = moves.filter(({ statement }) => selected.has(statement.slug));
+  const { moving } = await getSelectedRecords(selectionOf(reading));
+  const kept = moves.filter(({ statement }) => moving.has(statement.slug));
   const entries = await readEntries(
     kept.map(({ statement }) => statement),
     reading,

@@ -17,7 +17,7 @@ import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { isPageKind, type PageKind } from "@/lib/filters/page-address";
 import { isNarrowed } from "@/lib/filters/timeline-filters";
 import { getStatement } from "@/lib/queries/get-statement";
-import { listAllStatements } from "@/lib/queries/list-statements";
+import { countStatements } from "@/lib/queries/count-facets";
 import type { Reading } from "@/lib/reading";
 import { documentAnswer } from "./document-answer";
 import { noSuchRecord } from "./no-such-record";
@@ -29,9 +29,7 @@ export async function answerDashboardPicture(request: Request): Promise<Response
   const data = await readDataRequest(request, { parameters: UNPAGED });
   if (data instanceof Response) return data;
   const { reading } = data;
-  const selected = isNarrowed(reading.filters)
-    ? (await listAllStatements(selectionOf(reading))).length
-    : null;
+  const selected = isNarrowed(reading.filters) ? await countStatements(selectionOf(reading)) : null;
   return pictureAnswer(dashboardPicture(reading, selected), reading);
 }
 
@@ -86,7 +84,7 @@ async function describeArticle(reading: Reading, article: Reading["articles"][nu
   if (article === undefined) return null;
   const selection = selectionOf(reading);
   const filters = { ...selection.filters, article: [article.slug] };
-  const statements = (await listAllStatements({ ...selection, filters })).length;
+  const statements = await countStatements({ ...selection, filters });
   return articlePicture(reading, { article, statements });
 }
 

@@ -5,26 +5,37 @@ import type { EmbedKind } from "@/lib/exports/embeds/embed-address";
 import { parametersWithout } from "@/lib/filters/filters-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
 import { isNarrowed } from "@/lib/filters/timeline-filters";
-import { listAllStatements } from "@/lib/queries/list-statements";
+import { countStatements } from "@/lib/queries/count-facets";
+import { listStatements } from "@/lib/queries/list-page";
 import { getReading, type Reading } from "@/lib/reading";
-import { selectionOf } from "./timeline-selection";
+import { readSelected, selectionOf } from "./timeline-selection";
 
 /** What a frame shows: the boards hold what the selected statements are about. */
-export type EmbedReading = { reading: Reading; statements: Statement[] };
-
 export async function readEmbed({
   kind,
   searchParams,
 }: {
   kind: EmbedKind;
   searchParams: Promise<QueryParameters>;
-}): Promise<EmbedReading> {
+}): Promise<Reading> {
   const whole = await getReading({
     path: `/embed/${kind}`,
     searchParams,
     parameters: parametersWithout("after"),
   });
-  const statements = await listAllStatements(selectionOf(whole));
-  if (!isNarrowed(whole.filters)) return { reading: whole, statements };
-  return { reading: { ...whole, board: narrowBoard(whole.board, statements) }, statements };
+  if (!isNarrowed(whole.filters)) return whole;
+  return { ...whole, board: narrowBoard(whole.board, await readSelected(whole)) };
+}
+
+/** @param most how many statements the frame has room for; `total` says how many there are. */
+export async function readEmbedTimeline(
+  reading: Reading,
+  most: number,
+): Promise<{ statements: Statement[]; total: number }> {
+  const selection = selectionOf(reading);
+  const [{ statements }, total] = await Promise.all([
+    listStatements({ selection, place: reading.place, size: most }),
+    countStatements(selection),
+  ]);
+  return { statements, total };
 }

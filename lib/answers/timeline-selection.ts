@@ -2,6 +2,7 @@ import "server-only";
 import { toEntries, type Entry, type TimelineDocument } from "@/lib/exports/timeline-document";
 import { listRevisedAt } from "@/lib/queries/list-revised";
 import { listStatements } from "@/lib/queries/list-page";
+import { getSelectedRecords } from "@/lib/queries/selected-records";
 import type { Selection } from "@/lib/queries/selection";
 import type { Statement } from "@/lib/domain/statement";
 import type { Reading } from "@/lib/reading";
@@ -16,6 +17,12 @@ export function selectionOf({ filters, clock, questions }: Reading): Selection {
     asOf: clock.readingDay,
     contestedQuestions: contested.map(({ question }) => question.slug),
   };
+}
+
+/** What the query's statements are about: whom they concern, and those that move something or take a side. */
+export async function readSelected(reading: Reading) {
+  const { parties, moving } = await getSelectedRecords(selectionOf(reading));
+  return { parties, moving: reading.board.statements.filter(({ slug }) => moving.has(slug)) };
 }
 
 /** Statements of a selection from the address's cursor on, and the address of those that follow. */

@@ -1,19 +1,24 @@
 import type { Board } from "./changes-between";
 import type { Statement } from "./statement";
 
+/** What some statements are about: whom they concern, and those among them that move something or take a side. */
+export type Selected = {
+  parties: { has: (slug: string) => boolean };
+  moving: readonly Statement[];
+};
+
 /**
  * The bidders, approvals, deadlines and questions that some selected statement is about; how they stand
  * is still told by every statement.
  */
-export function narrowBoard(board: Board, selected: readonly Statement[]): Board {
-  const parties = new Set(selected.flatMap((one) => one.parties.map(({ slug }) => slug)));
+export function narrowBoard(board: Board, { parties, moving }: Selected): Board {
   const moved = new Set(
-    selected.flatMap(({ approvalMoves, deadlineMoves }) => [
+    moving.flatMap(({ approvalMoves, deadlineMoves }) => [
       ...approvalMoves.map(({ approval }) => `approval ${approval}`),
       ...deadlineMoves.map(({ deadline }) => `deadline ${deadline}`),
     ]),
   );
-  const asked = new Set(selected.flatMap((one) => one.positions.map(({ question }) => question)));
+  const asked = new Set(moving.flatMap((one) => one.positions.map(({ question }) => question)));
   const questions = board.questions.filter(({ slug }) => asked.has(slug));
   const isAbout = (type: "approval" | "deadline", slug: string) =>
     moved.has(`${type} ${slug}`) ||

@@ -2,7 +2,7 @@ import "server-only";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
 import { Prisma } from "@/lib/db/generated/client";
-import type { FacetCounts } from "@/lib/filters/facet-counts";
+import { totalOf, type FacetCounts } from "@/lib/filters/facet-counts";
 import type { Facet } from "@/lib/filters/timeline-filters";
 import { getCatalogueAsOf, type Catalogue } from "./catalogue";
 import { remembered } from "./remembered";
@@ -25,6 +25,11 @@ export async function countFacets(selection: Selection): Promise<FacetCounts> {
     read: () => readFacetCounts({ database: getDatabase(), catalogue, selection }),
     weightOf: () => 500,
   });
+}
+
+/** How many statements a selection has. */
+export async function countStatements(selection: Selection): Promise<number> {
+  return totalOf({ counts: await countFacets(selection), filters: selection.filters });
 }
 
 type Source = { database: DatabaseClient; catalogue: Catalogue; selection: Selection };

@@ -14,12 +14,17 @@ import { readListedRows, readStatementRows } from "./read-rows";
 import type { Selection } from "./selection";
 
 /** Every statement of a selection, in the order of the timeline; for selections known to be short. */
-export async function listAllStatements(selection: Selection): Promise<Statement[]> {
-  return readStatements({
-    database: getDatabase(),
-    catalogue: await getCatalogueAsOf(selection.asOf),
-    selection,
-  });
+export function listAllStatements(selection: Selection): Promise<Statement[]> {
+  return listFirstStatements(selection, null);
+}
+
+/** @param most how many at the most; null for all */
+export async function listFirstStatements(
+  selection: Selection,
+  most: number | null,
+): Promise<Statement[]> {
+  const catalogue = await getCatalogueAsOf(selection.asOf);
+  return readStatements({ database: getDatabase(), catalogue, selection, most });
 }
 
 /**
@@ -35,18 +40,20 @@ export const listMovingStatements = cache(async (asOf?: CalendarDay): Promise<St
   });
 });
 
-/** The statements that became public after one day and by another, oldest first. */
+/** The last `most` statements that became public after one day and by another, oldest first. */
 export async function listStatementsMadePublic(days: {
   after: CalendarDay;
   by: CalendarDay;
+  most: number;
 }): Promise<Statement[]> {
   const catalogue = await getCatalogueAsOf(days.by);
   const rows = await getDatabase().statement.findMany({
     where: { ...STANDING, publicLatest: { gt: days.after, lte: days.by } },
     include: STATEMENT_PARTS,
-    orderBy: [{ occurredLatest: "asc" }, { occurredEarliest: "asc" }, { slug: "asc" }],
+    orderBy: [{ occurredLatest: "desc" }, { occurredEarliest: "desc" }, { slug: "desc" }],
+    take: days.most,
   });
-  return rows.map((row) => toStatement(row, catalogue));
+  return rows.toReversed().map((row) => toStatement(row, catalogue));
 }
 
 /** How many there are of them. */
@@ -65,20 +72,20 @@ export async function readStatements({
   database,
   catalogue,
   selection,
-}: Source & { selection: Selection }): Promise<Statement[]> {
+  most = null,
+}: Source & { selection: Selection; most?: number | null }): Promise<Statement[]> {
   const isDescending = selection.filters.order === "newest";
-  const stretch = { cursor: null, isDescending, most: null };
+  const stretch = { cursor: null, isDescending, most };
   const rows = await readStatementRows(database, { selection, catalogue, stretch });
   return rows.map((row) => toStatement(row, catalogue));
 }
 
 /** From the moves to their statements, not the other way round: most statements move nothing. */
+export const MOVING_IDS = Prisma.sql`
+  SELECT "statementId" AS "id" FROM "BidChange" UNION SELECT "statementId" FROM "ApprovalChange"
+  UNION SELECT "statementId" FROM "DeadlineChange" UNION SELECT "statementId" FROM "PositionStatement"`;
+
 export async function readMovingStatements({ database, catalogue }: Source): Promise<Statement[]> {
-  const rows = await readListedRows(
-    database,
-    Prisma.sql`
-      SELECT "statementId" AS "id" FROM "BidChange" UNION SELECT "statementId" FROM "ApprovalChange"
-      UNION SELECT "statementId" FROM "DeadlineChange" UNION SELECT "statementId" FROM "PositionStatement"`,
-  );
+  const rows = await readListedRows(database, MOVING_IDS);
   return rows.map((row) => toStatement(row, catalogue));
 }

@@ -5,11 +5,14 @@ import type { TimelineFilters } from "@/lib/filters/timeline-filters";
 export type Selection = {
   filters: TimelineFilters;
   asOf: CalendarDay;
+  /** The day by which a statement must not have been public yet; without it, any time before will do. */
+  publicAfter?: CalendarDay;
   contestedQuestions: readonly string[];
 };
 
 /** Equal for selections of the same statements; the order and the page make no difference. */
-export function selectionKey({ filters, asOf, contestedQuestions }: Selection): unknown {
+export function selectionKey(selection: Selection): unknown {
+  const { filters, asOf, publicAfter = null, contestedQuestions } = selection;
   const narrowing = { ...filters, after: null, order: null, asOf: null };
-  return [narrowing, asOf, filters.contested ? contestedQuestions : null];
+  return [narrowing, asOf, publicAfter, filters.contested ? contestedQuestions : null];
 }

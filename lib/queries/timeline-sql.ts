@@ -36,7 +36,7 @@ export function branchesOf(selected: Selected): Branch[] {
   const { selection } = selected;
   const facets = facetKeys(selected);
   const lists = listedIds(selected);
-  const always = [sql`t."publicLatest" <= ${selection.asOf}`, ...rangeSql(selection.filters)];
+  const always = [...publicSql(selection), ...rangeSql(selection.filters)];
   const [driver, ...otherLists] = lists;
   const inLists = otherLists.map((ids) => sql`t."statementId" IN (${ids})`);
   if (driver !== undefined) {
@@ -65,7 +65,7 @@ export function branchesOf(selected: Selected): Branch[] {
 export function conditionsOf(selected: Selected): Prisma.Sql {
   const { selection } = selected;
   const conditions = [
-    sql`t."publicLatest" <= ${selection.asOf}`,
+    ...publicSql(selection),
     ...rangeSql(selection.filters),
     ...facetKeys(selected).map(hasOneOf),
     ...listedIds(selected).map((ids) => sql`t."statementId" IN (${ids})`),
@@ -76,7 +76,7 @@ export function conditionsOf(selected: Selected): Prisma.Sql {
 /** Whether anything but the reading day narrows the selection. */
 export function isWholeTimeline(selected: Selected): boolean {
   const { first, last } = rangeOf(selected.selection.filters);
-  const isOpen = first === null && last === null;
+  const isOpen = first === null && last === null && selected.selection.publicAfter === undefined;
   return isOpen && facetKeys(selected).length === 0 && listedIds(selected).length === 0;
 }
 
@@ -123,6 +123,11 @@ function hasOneOf(keys: readonly number[]): Prisma.Sql {
 
 function has(key: number): Prisma.Sql {
   return sql`instr(t."facets", ${`,${key},`}) > 0`;
+}
+
+function publicSql({ asOf, publicAfter }: Selection): Prisma.Sql[] {
+  const byThen = sql`t."publicLatest" <= ${asOf}`;
+  return publicAfter === undefined ? [byThen] : [byThen, sql`t."publicLatest" > ${publicAfter}`];
 }
 
 /** A span is in when it touches the range. */

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Approvals", robots: { index: false }
 
 /** For frames on other sites. */
 export default async function Page({ searchParams }: Props) {
-  const { reading } = await readEmbed({ kind: "approvals", searchParams });
+  const reading = await readEmbed({ kind: "approvals", searchParams });
   return (
     <EmbedPage reading={reading} title="Approvals">
       <ApprovalTrackerSection reading={reading} />

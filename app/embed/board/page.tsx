@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Bidders", robots: { index: false } }
 
 /** For frames on other sites. */
 export default async function Page({ searchParams }: Props) {
-  const { reading } = await readEmbed({ kind: "board", searchParams });
+  const reading = await readEmbed({ kind: "board", searchParams });
   return (
     <EmbedPage reading={reading} title="Bidders">
       <BidderBoardSection reading={reading} />

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Countdown", robots: { index: false }
 
 /** For frames on other sites. */
 export default async function Page({ searchParams }: Props) {
-  const { reading } = await readEmbed({ kind: "countdown", searchParams });
+  const reading = await readEmbed({ kind: "countdown", searchParams });
   return (
     <EmbedPage reading={reading} title="Countdown">
       <CountdownSection reading={reading} />

@@ -1,3 +1,4 @@
+import type { CalendarDay } from "@/lib/domain/calendar-day";
 import "server-only";
 import { shiftDay } from "@/lib/domain/calendar-day";
 import { changesBetween, type Moved } from "@/lib/domain/changes-between";
@@ -8,7 +9,8 @@ import { changesSchema } from "@/lib/exports/json/schemas-answers";
 import { statementJson } from "@/lib/exports/json/statement-json";
 import { parametersWithout } from "@/lib/filters/filters-address";
 import { listCorrections } from "@/lib/queries/list-revisions";
-import { listAllStatements } from "@/lib/queries/list-statements";
+import { countStatements } from "@/lib/queries/count-facets";
+import { listFirstStatements } from "@/lib/queries/list-statements";
 import { readDataRequest, type DataRequest } from "../read-data-request";
 import { readEntries, selectionOf } from "../timeline-selection";
 import { said } from "./answer-list";
@@ -20,6 +22,9 @@ const CHANGES = parametersWithout("to", "order", "after");
 /** How many corrections are told, newest first. */
 const MOST_CORRECTIONS = 200;
 
+/** How many statements are told; days closer together tell of the others. */
+const MOST_STATEMENTS = 500;
+
 /** Answers with what became public between two days, what it moved, and what the tracker corrected. */
 export async function answerChanges(request: Request): Promise<Response> {
   const data = await readDataRequest(request, { parameters: CHANGES });
@@ -29,7 +34,7 @@ export async function answerChanges(request: Request): Promise<Response> {
   const asked = filters.from?.earliest ?? null;
   const after = asked !== null && asked < by ? asked : shiftDay(by, -1);
   const moved = changesBetween({ board, after, by });
-  const [statements, { corrections }] = await Promise.all([
+  const [{ statements, total }, { corrections }] = await Promise.all([
     readMadePublic(data, after),
     listCorrections({ limit: MOST_CORRECTIONS }),
   ]);
@@ -46,17 +51,22 @@ export async function answerChanges(request: Request): Promise<Response> {
       return { slug: subject.slug, before: before.state, after: now.state };
     }),
     statements,
+    total,
     corrections: corrections.map(correctionJson),
   });
 }
 
-async function readMadePublic({ reading, frame }: DataRequest, after: string) {
+/** The last of them, oldest first, and how many there are in all. */
+async function readMadePublic({ reading, frame }: DataRequest, publicAfter: CalendarDay) {
   const selection = selectionOf(reading);
-  const filters = { ...selection.filters, from: null, order: "oldest" as const };
-  const selected = await listAllStatements({ ...selection, filters });
-  const madePublic = selected.filter(({ publicOn }) => publicOn.latest > after);
-  const entries = await readEntries(madePublic, reading);
-  return entries.map((entry) => statementJson(entry, frame));
+  const filters = { ...selection.filters, from: null, order: "newest" as const };
+  const madePublic = { ...selection, filters, publicAfter };
+  const [statements, total] = await Promise.all([
+    listFirstStatements(madePublic, MOST_STATEMENTS),
+    countStatements(madePublic),
+  ]);
+  const entries = await readEntries(statements.toReversed(), reading);
+  return { statements: entries.map((entry) => statementJson(entry, frame)), total };
 }
 
 function stageJson<Subject extends { slug: string }, Stage extends string>(

@@ -39,7 +39,7 @@ export function answerRecords(collection: RecordCollection) {
     const data = await readDataRequest(request, { parameters: UNPAGED });
     if (data instanceof Response) return data;
     const [facts, counts] = await Promise.all([
-      readFacts(data),
+      readFacts(data, collection),
       countFacets(selectionOf(data.reading)),
     ]);
     const items = recordsOf(data, facts, collection);

@@ -42,7 +42,7 @@ export function answerRecord(collection: RecordCollection) {
     const data = await readDataRequest(request, { parameters: DAY_ONLY });
     if (data instanceof Response) return data;
     const { slug } = await params;
-    const records = recordsOf(data, await readFacts(data), collection);
+    const records = recordsOf(data, await readFacts(data, collection), collection);
     const item = records.find((record) => record.slug === slug);
     if (item !== undefined) return jsonAnswer(ITEMS[collection], data, { ...said(data), item });
     if (collection !== "approvals")

@@ -1,6 +1,5 @@
 import "server-only";
 import { narrowBoard } from "@/lib/domain/narrow-board";
-import type { Statement } from "@/lib/domain/statement";
 import {
   approvalJson,
   articleJson,
@@ -13,30 +12,39 @@ import type { Facts } from "@/lib/exports/json/record-parts";
 import type { Collection } from "@/lib/exports/json/schemas-answers";
 import type { FacetCounts } from "@/lib/filters/facet-counts";
 import { FACETS, isNarrowed } from "@/lib/filters/timeline-filters";
-import { listAllStatements } from "@/lib/queries/list-statements";
+import { countToldIn } from "@/lib/queries/selected-records";
 import type { DataRequest } from "../read-data-request";
-import { selectionOf } from "../timeline-selection";
+import { readSelected, selectionOf } from "../timeline-selection";
 
 /** The collections whose records are few and read whole for every board. */
 export type RecordCollection = Exclude<Collection, "statements">;
 
-export async function readFacts({ reading, frame }: DataRequest): Promise<Facts> {
+export async function readFacts(
+  { reading, frame }: DataRequest,
+  collection: RecordCollection,
+): Promise<Facts> {
   const { board, questions } = reading;
-  return { frame, board, questions, selected: await listAllStatements(selectionOf(reading)) };
+  const [{ parties, moving }, toldIn] = await Promise.all([
+    readSelected(reading),
+    collection === "articles" ? countToldIn(selectionOf(reading)) : new Map<string, number>(),
+  ]);
+  return { frame, board, questions, concerning: parties, toldIn, moving };
 }
 
 /** The records of a collection that the query is about: all of them where nothing narrows it. */
 export function recordsOf(data: DataRequest, facts: Facts, collection: RecordCollection) {
   const { reading } = data;
-  const { selected, questions } = facts;
+  const { concerning, moving, questions } = facts;
   const isWhole = !isNarrowed(reading.filters);
-  const board = isWhole ? reading.board : narrowBoard(reading.board, selected);
+  const board = isWhole
+    ? reading.board
+    : narrowBoard(reading.board, { parties: concerning, moving });
   switch (collection) {
     case "bidders":
       return board.bidders.map((bidder) => bidderJson(bidder, facts));
     case "regulators":
       return reading.regulators
-        .filter(({ slug }) => isWhole || concernsAny(selected, slug))
+        .filter(({ slug }) => isWhole || concerning.has(slug))
         .map((regulator) => regulatorJson(regulator, facts));
     case "approvals":
       return board.approvals.map((approval) => approvalJson(approval, facts));
@@ -60,8 +68,4 @@ export function facetsJson(counts: FacetCounts) {
       .toSorted((a, b) => b.statements - a.statements || (a.slug < b.slug ? -1 : 1));
   const [bidder, regulator, kind, source, article] = FACETS.map((facet) => list(counts[facet]));
   return { bidder, regulator, kind, source, article };
-}
-
-function concernsAny(selected: readonly Statement[], slug: string): boolean {
-  return selected.some(({ parties }) => parties.some((party) => party.slug === slug));
 }

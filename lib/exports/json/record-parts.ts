@@ -7,12 +7,16 @@ import { recordAddress, type PageKind } from "@/lib/filters/page-address";
 import type { Frame } from "../timeline-document";
 import { contestedJson, dateJson } from "./statement-json";
 
-/** What records are told from: the boards of the reading day, and the statements of the query. */
+/** What records are told from: the boards of the reading day, and what the statements of the query are about. */
 export type Facts = {
   frame: Frame;
   board: Board;
   questions: readonly QuestionReading[];
-  selected: readonly Statement[];
+  /** How many of the query's statements concern each party, and are told in each article, by slug. */
+  concerning: ReadonlyMap<string, number>;
+  toldIn: ReadonlyMap<string, number>;
+  /** Those among them that move something or take a side. */
+  moving: readonly Statement[];
 };
 
 export function dueJson(due: Due | null) {
@@ -44,15 +48,8 @@ export function marksOf({
   };
 }
 
-export function countAbout(
-  { selected }: Facts,
-  isAbout: (statement: Statement) => boolean,
-): number {
-  return selected.filter(isAbout).length;
-}
-
-export function concerns({ parties }: Statement, slug: string): boolean {
-  return parties.some((party) => party.slug === slug);
+export function countAbout({ moving }: Facts, isAbout: (statement: Statement) => boolean): number {
+  return moving.filter(isAbout).length;
 }
 
 /** Whether a statement takes a side in a question about the subject. */

@@ -21,7 +21,6 @@ import type {
 import {
   addressOf,
   asks,
-  concerns,
   countAbout,
   dueJson,
   marksOf,
@@ -47,7 +46,7 @@ export function bidderJson(party: Party, facts: Facts): z.input<typeof bidderSch
     ...countSources(current?.statements ?? []),
     history: steps.map(stepJson),
     ...marksOf({ facts, kind: "bidders", slug, subject: { type: "bidder", slug } }),
-    statements: countAbout(facts, (one) => concerns(one, slug)),
+    statements: facts.concerning.get(slug) ?? 0,
   };
 }
 
@@ -122,7 +121,7 @@ export function regulatorJson(party: Party, facts: Facts): z.input<typeof regula
     url: addressOf(facts.frame, "regulators", slug),
     contested: contested.length > 0,
     contestedQuestions: contested.map((reading) => contestedJson(reading, facts.frame)),
-    statements: countAbout(facts, (one) => concerns(one, slug)),
+    statements: facts.concerning.get(slug) ?? 0,
   };
 }
 
@@ -163,9 +162,7 @@ export function articleJson(article: Article, facts: Facts): z.input<typeof arti
     language,
     publishedOn: dateJson(publishedOn),
     url: addressOf(facts.frame, "articles", slug),
-    contested: facts.selected.some(
-      (one) => cites(one) && isContestedStatement(one, facts.questions),
-    ),
-    statements: countAbout(facts, cites),
+    contested: facts.moving.some((one) => cites(one) && isContestedStatement(one, facts.questions)),
+    statements: facts.toldIn.get(slug) ?? 0,
   };
 }

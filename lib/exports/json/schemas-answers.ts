@@ -93,7 +93,10 @@ export const changesSchema = z
       .array(z.object({ slug: slugSchema, before: orNull(dueSchema), after: orNull(dueSchema) }))
       .describe("Deadlines that somebody spoke of"),
     questions: z.array(movedStage).describe("Questions whose state moved"),
-    statements: z.array(statementSchema).describe("What became public, oldest first"),
+    statements: z
+      .array(statementSchema)
+      .describe("What became public, oldest first; of more than 500 the last ones"),
+    total: countSchema.describe("How many statements became public"),
     corrections: z
       .array(
         z.object({

@@ -20,6 +20,7 @@ import { readCoverage } from "@/lib/queries/get-coverage";
 import { readLaneCounts } from "@/lib/queries/lane-counts";
 import { readPage } from "@/lib/queries/list-page";
 import { readMovingStatements, readStatements } from "@/lib/queries/list-statements";
+import { readSelectedRecords, readToldIn } from "@/lib/queries/selected-records";
 import type { Selection } from "@/lib/queries/selection";
 import { coveredDays, dayAt } from "../../bench/generated/dates";
 import { inRole } from "../../bench/generated/cast";
@@ -88,8 +89,15 @@ const filters: fc.Arbitrary<TimelineFilters> = fc.record({
 });
 
 const selections: fc.Arbitrary<Selection> = fc
-  .record({ filters, asOf: day, disputes: fc.integer({ min: 0, max: 3 }), isFree: fc.boolean() })
-  .map(({ filters, asOf, disputes, isFree }) => ({
+  .record({
+    filters,
+    asOf: day,
+    publicAfter: fc.option(day, { freq: 3, nil: null }),
+    disputes: fc.integer({ min: 0, max: 3 }),
+    isFree: fc.boolean(),
+  })
+  .map(({ filters, asOf, publicAfter, disputes, isFree }) => ({
+    ...(publicAfter === null ? {} : { publicAfter }),
     // Every filter at once leaves nothing: half of the time one facet is asked for by itself.
     filters: isFree
       ? { ...NO_FILTERS, bidder: filters.bidder, q: filters.q, order: filters.order }
@@ -106,7 +114,10 @@ function toSpan(edtf: string): Span {
 
 /** The plain query, and the search by looking at every text. */
 async function plainly(selection: Selection): Promise<Statement[]> {
-  const all = await readStatementsPlainly({ ...source(), selection });
+  const { publicAfter } = selection;
+  const all = (await readStatementsPlainly({ ...source(), selection })).filter(
+    ({ publicOn }) => publicAfter === undefined || publicOn.latest > publicAfter,
+  );
   const { q } = selection.filters;
   if (q === null) return all;
   return all.filter((statement) =>
@@ -134,7 +145,7 @@ function textsOf({ headline, summary, citations, speaker, origin, parties }: Sta
   ];
 }
 
-const slugs = (statements: readonly Statement[]) => statements.map(({ slug }) => slug);
+const slugs = (statements: readonly { slug: string }[]) => statements.map(({ slug }) => slug);
 const holds = (check: (selection: Selection) => Promise<void>) =>
   fc.assert(fc.asyncProperty(selections, check), { numRuns: RUNS });
 
@@ -297,3 +308,31 @@ const sorted = (counts: readonly LaneDayCount[]) =>
   counts.toSorted((a, b) =>
     `${a.party} ${toCalendarDay(a.day)}` < `${b.party} ${toCalendarDay(b.day)}` ? -1 : 1,
   );
+
+describe("what a selection is about", () => {
+  const counted = (values: readonly string[][]) => {
+    const counts = new Map<string, number>();
+    for (const value of values.flatMap((each) => [...new Set(each)]))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+  };
+  const moves = ({ bidMoves, approvalMoves, deadlineMoves, positions }: Statement) =>
+    [bidMoves, approvalMoves, deadlineMoves, positions].some(({ length }) => length > 0);
+
+  it("are the parties that its statements concern, and those that move something", async () => {
+    await holds(async (selection) => {
+      const statements = await plainly(selection);
+      const { parties, moving } = await readSelectedRecords({ ...source(), selection });
+      expect(parties).toEqual(counted(statements.map((one) => slugs(one.parties))));
+      expect(moving).toEqual(new Set(slugs(statements.filter(moves))));
+    });
+  });
+
+  it("are the articles that tell its statements, each statement once", async () => {
+    await holds(async (selection) => {
+      const statements = await plainly(selection);
+      const told = statements.map(({ citations }) => citations.map(({ article }) => article.slug));
+      expect(await readToldIn({ ...source(), selection })).toEqual(counted(told));
+    });
+  });
+});
