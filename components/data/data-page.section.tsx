@@ -30,6 +30,7 @@ const PROBLEMS = [
   ],
   ["no-such-record", "404", "There is no such record; the nearest names are given."],
   ["not-public", "404", "The statement was not public on the reading day."],
+  ["too-large", "404", "The story is too large for this form; the forms that hold it are named."],
   ["withdrawn", "410", "The statement was withdrawn; the reason is given, its words are not."],
 ] as const;
 

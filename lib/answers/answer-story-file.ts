@@ -6,8 +6,14 @@ import { recordsAsOf } from "@/lib/story/export/records-as-of";
 import { storyDocuments } from "@/lib/story/export/story-documents";
 import { readSnapshot } from "@/lib/story/import/read-snapshot";
 import { inReadTransaction } from "@/lib/story/import/write-lock";
+import { formatNumber } from "@/lib/format";
 import { documentAnswer } from "./document-answer";
+import { publicSiteUrl } from "@/lib/site";
+import { problemAnswer } from "./problem-answer";
 import { readDataRequest } from "./read-data-request";
+
+/** Each statement is held several times over while it becomes text; a page's share of memory holds so many. */
+const MOST_STATEMENTS = 10_000;
 
 /** How many parts there are at most while each collection fits in one: the context, and three more. */
 const PARTS_OF_ONE_FILE = 4;
@@ -21,6 +27,8 @@ export async function answerStoryFile(request: Request): Promise<Response> {
   if (data instanceof Response) return data;
   const { frame } = data;
   const client = getDatabase();
+  const statements = await client.statement.count();
+  if (statements > MOST_STATEMENTS) return tooLarge(statements);
   const snapshot = await inReadTransaction({ client, use: readSnapshot });
   const records = recordsAsOf(exportedRecords(snapshot), frame.readingDay);
   const parts = [...storyDocuments(records)].map(({ text }) => text);
@@ -29,5 +37,16 @@ export async function answerStoryFile(request: Request): Promise<Response> {
     type: "application/yaml",
     frame,
     filename: `${frame.story.slug}-${frame.readingDay}.yaml`,
+  });
+}
+
+function tooLarge(statements: number): Response {
+  return problemAnswer({
+    status: 404,
+    kind: "too-large",
+    detail:
+      `A story file over the web holds up to ${formatNumber(MOST_STATEMENTS)} statements, this story has ` +
+      `${formatNumber(statements)}. All of it is in /story.sqlite, and \`npm run story -- export\` writes story files of any size.`,
+    siteUrl: publicSiteUrl(),
   });
 }

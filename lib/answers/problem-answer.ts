@@ -18,7 +18,7 @@ type Problem = {
   /** Members beside those of the standard. */
   more?: Readonly<Record<string, unknown>>;
   /** The fragment of `/data` that explains this kind of problem. */
-  kind: "faulty-parameters" | "no-such-record" | "not-public" | "withdrawn";
+  kind: "faulty-parameters" | "no-such-record" | "not-public" | "withdrawn" | "too-large";
 };
 
 /** Problem details (RFC 9457) that name every faulty parameter at once. */
