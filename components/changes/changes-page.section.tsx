@@ -5,7 +5,7 @@ import { shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
 import { changesBetween } from "@/lib/domain/changes-between";
 import { formatCount, formatDay, formatNumber } from "@/lib/format";
 import { pageAddress } from "@/lib/filters/page-address";
-import { listCorrections } from "@/lib/queries/list-revisions";
+import { listAdditions, listCorrections } from "@/lib/queries/list-revisions";
 import { countStatementsMadePublic, listStatementsMadePublic } from "@/lib/queries/list-statements";
 import type { Reading } from "@/lib/reading";
 import { CorrectionsLogView } from "./corrections-log";
@@ -24,10 +24,11 @@ export async function ChangesPage({ reading }: { reading: Reading }) {
   const { asOf } = place.filters;
   const by = clock.readingDay;
   const after = startOf(reading);
-  const [statements, total, log] = await Promise.all([
+  const [statements, total, { corrections }, additions] = await Promise.all([
     listStatementsMadePublic({ after, by, most: STATEMENTS_SHOWN }),
     countStatementsMadePublic({ after, by }),
     listCorrections({ limit: CORRECTIONS_SHOWN }),
+    listAdditions({ limit: CORRECTIONS_SHOWN }),
   ]);
   const changes = { ...changesBetween({ board, after, by }), statements };
   return (
@@ -62,7 +63,7 @@ export async function ChangesPage({ reading }: { reading: Reading }) {
           </p>
         )}
       </section>
-      <CorrectionsLogView log={log} shown={CORRECTIONS_SHOWN} />
+      <CorrectionsLogView log={{ corrections, additions }} shown={CORRECTIONS_SHOWN} />
     </RecordPage>
   );
 }

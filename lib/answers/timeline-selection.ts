@@ -28,13 +28,17 @@ export async function readSelected(reading: Reading) {
 /** Statements of a selection from the address's cursor on, and the address of those that follow. */
 export type TimelinePart = { document: TimelineDocument; next: string | null };
 
-/** @param size the most statements that one document holds. */
+/**
+ * @param size the most statements that one document holds.
+ * @param selection what is told, where that is not just what the address selects.
+ */
 export async function readTimeline(
   { reading, frame, path }: DataRequest,
   size: number,
+  selection: Selection = selectionOf(reading),
 ): Promise<TimelinePart> {
   const { place } = reading;
-  const page = await listStatements({ selection: selectionOf(reading), place, size });
+  const page = await listStatements({ selection, place, size });
   const entries = await readEntries(page.statements, reading);
   const address = (after: string) => frame.siteUrl + path + queryWith(place.filters, { after });
   return {

@@ -7,49 +7,70 @@ import { oneOf } from "./one-of";
 
 const storedRecord = z.record(z.string(), z.unknown());
 
-/** The newest changes to records that were there already, and how many records each import added. */
-export type CorrectionsLog = {
+/** Changes to records that were there already, newest first. */
+export type CorrectionsPage = {
   corrections: Revision[];
-  additions: { recordedAt: Date; records: number }[];
+  /** The last of them, if others follow. */
+  last: number | null;
 };
 
-/** @param limit how many corrections, newest first. */
-export function listCorrections({ limit }: { limit: number }): Promise<CorrectionsLog> {
-  return readCorrections({ database: getDatabase(), limit });
+/** How many records each import added, newest first. */
+export type Additions = { recordedAt: Date; records: number }[];
+
+type Asked = {
+  /** How many. */
+  limit: number;
+  /** The correction they follow; without it they are the newest. */
+  after?: number | null;
+};
+
+export function listCorrections(asked: Asked): Promise<CorrectionsPage> {
+  return readCorrections({ database: getDatabase(), ...asked });
+}
+
+export function listAdditions({ limit }: { limit: number }): Promise<Additions> {
+  return readAdditions({ database: getDatabase(), limit });
 }
 
 export async function readCorrections({
   database,
   limit,
-}: {
-  database: DatabaseClient;
-  limit: number;
-}): Promise<CorrectionsLog> {
-  const [rows, groups] = await Promise.all([
-    database.revision.findMany({
-      where: { action: { not: "added" } },
-      orderBy: { id: "desc" },
-      take: limit,
-    }),
-    database.revision.groupBy({
-      by: ["recordedAt"],
-      where: { action: "added" },
-      _count: { id: true },
-      orderBy: { recordedAt: "desc" },
-      take: limit,
-    }),
-  ]);
+  after = null,
+}: Asked & { database: DatabaseClient }): Promise<CorrectionsPage> {
+  const rows = await database.revision.findMany({
+    where: { action: { not: "added" }, ...(after === null ? {} : { id: { lt: after } }) },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+  });
+  const corrections = rows.slice(0, limit);
   return {
-    corrections: rows.map(({ recordedAt, action, collection, key, before, after }) => ({
+    corrections: corrections.map(({ recordedAt, action, collection, key, before, after: now }) => ({
       recordedAt,
       action: oneOf(REVISION_ACTIONS, action),
       collection,
       key,
       before: toRecord(before),
-      after: toRecord(after),
+      after: toRecord(now),
     })),
-    additions: groups.map((group) => ({ recordedAt: group.recordedAt, records: group._count.id })),
+    last: rows.length > limit ? (corrections.at(-1)?.id ?? null) : null,
   };
+}
+
+export async function readAdditions({
+  database,
+  limit,
+}: {
+  database: DatabaseClient;
+  limit: number;
+}): Promise<Additions> {
+  const groups = await database.revision.groupBy({
+    by: ["recordedAt"],
+    where: { action: "added" },
+    _count: { id: true },
+    orderBy: { recordedAt: "desc" },
+    take: limit,
+  });
+  return groups.map(({ recordedAt, _count }) => ({ recordedAt, records: _count.id }));
 }
 
 function toRecord(json: string | null) {

@@ -14,17 +14,9 @@ import { readListedRows, readStatementRows } from "./read-rows";
 import type { Selection } from "./selection";
 
 /** Every statement of a selection, in the order of the timeline; for selections known to be short. */
-export function listAllStatements(selection: Selection): Promise<Statement[]> {
-  return listFirstStatements(selection, null);
-}
-
-/** @param most how many at the most; null for all */
-export async function listFirstStatements(
-  selection: Selection,
-  most: number | null,
-): Promise<Statement[]> {
+export async function listAllStatements(selection: Selection): Promise<Statement[]> {
   const catalogue = await getCatalogueAsOf(selection.asOf);
-  return readStatements({ database: getDatabase(), catalogue, selection, most });
+  return readStatements({ database: getDatabase(), catalogue, selection });
 }
 
 /**
@@ -72,10 +64,9 @@ export async function readStatements({
   database,
   catalogue,
   selection,
-  most = null,
-}: Source & { selection: Selection; most?: number | null }): Promise<Statement[]> {
+}: Source & { selection: Selection }): Promise<Statement[]> {
   const isDescending = selection.filters.order === "newest";
-  const stretch = { cursor: null, isDescending, most };
+  const stretch = { cursor: null, isDescending, most: null };
   const rows = await readStatementRows(database, { selection, catalogue, stretch });
   return rows.map((row) => toStatement(row, catalogue));
 }

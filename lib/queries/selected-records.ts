@@ -1,12 +1,15 @@
 import "server-only";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
+import { Prisma } from "@/lib/db/generated/client";
 import { getCatalogueAsOf, type Catalogue } from "./catalogue";
 import { MOVING_IDS } from "./list-statements";
 import type { Selection } from "./selection";
 import { concernsKey } from "./timeline-keys";
-import { conditionsOf } from "./timeline-sql";
+import { branchesOf, conditionsOf } from "./timeline-sql";
 import { tallyKeys } from "./timeline-tally";
+
+const { sql, join } = Prisma;
 
 /** What a selection is about, without its statements, of which there may be very many. */
 export type SelectedRecords = {
@@ -39,22 +42,62 @@ export async function readSelectedRecords(source: Source): Promise<SelectedRecor
   return { parties: new Map(counted), moving: new Set(rows.map(({ slug }) => slug)) };
 }
 
-/** How many statements of a selection each article tells, by slug; one told twice counts once. */
-export async function countToldIn(selection: Selection): Promise<ReadonlyMap<string, number>> {
+/**
+ * How many statements of a selection each article tells, by slug; one told twice counts once.
+ * @param articles slugs of the only articles that count; null for all of them.
+ */
+export async function countToldIn(
+  selection: Selection,
+  articles: readonly string[] | null,
+): Promise<ReadonlyMap<string, number>> {
   const catalogue = await getCatalogueAsOf(selection.asOf);
-  return readToldIn({ database: getDatabase(), catalogue, selection });
+  return readToldIn({ database: getDatabase(), catalogue, selection, articles });
 }
 
-export async function readToldIn(source: Source): Promise<ReadonlyMap<string, number>> {
-  const rows = await source.database.$queryRaw<{ article: bigint; n: bigint }[]>`
-    SELECT c."articleId" AS article, count(DISTINCT c."statementId") AS n FROM "Citation" c
-    CROSS JOIN "TimelinePosting" t INDEXED BY "TimelinePosting_statement"
-      ON t."key" = 0 AND t."statementId" = c."statementId"
-    WHERE ${conditionsOf(source)} GROUP BY 1`;
+export async function readToldIn(
+  source: Source & { articles: readonly string[] | null },
+): Promise<ReadonlyMap<string, number>> {
+  const { database, catalogue, articles } = source;
+  const rows = await database.$queryRaw<{ article: bigint; n: bigint }[]>`
+    SELECT told."articleId" AS article, count(DISTINCT told."statementId") AS n
+    FROM (${articles === null ? toldBySelection(source) : toldByArticles(source, articles)}) told
+    GROUP BY 1`;
   return new Map(
     rows.flatMap(({ article, n }) => {
-      const slug = source.catalogue.articles.get(Number(article))?.slug;
+      const slug = catalogue.articles.get(Number(article))?.slug;
       return slug === undefined ? [] : [[slug, Number(n)] as const];
     }),
   );
+}
+
+/** From the statements to the articles: a narrow selection has few. */
+function toldBySelection(source: Source): Prisma.Sql {
+  const branches = branchesOf(source).map(
+    ({ from, where }) => sql`SELECT t."statementId" FROM ${from} WHERE ${where}`,
+  );
+  return sql`SELECT c."articleId", c."statementId" FROM (${join(branches, " UNION ALL ")}) s
+    CROSS JOIN "Citation" c ON c."statementId" = s."statementId"`;
+}
+
+function toldByArticles(source: Source, articles: readonly string[]): Prisma.Sql {
+  return sql`SELECT c."articleId", c."statementId" FROM "Article" a
+    CROSS JOIN "Citation" c ON c."articleId" = a."id"
+    CROSS JOIN "TimelinePosting" t INDEXED BY "TimelinePosting_statement"
+      ON t."key" = 0 AND t."statementId" = c."statementId"
+    WHERE a."slug" IN (SELECT value FROM json_each(${JSON.stringify(articles)}))
+      AND ${conditionsOf(source)}`;
+}
+
+/** Whether a selection has a statement. */
+export async function isSelected(slug: string, selection: Selection): Promise<boolean> {
+  const catalogue = await getCatalogueAsOf(selection.asOf);
+  return readIsSelected({ database: getDatabase(), catalogue, selection, slug });
+}
+
+export async function readIsSelected(source: Source & { slug: string }): Promise<boolean> {
+  const rows = await source.database.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Statement" s CROSS JOIN "TimelinePosting" t INDEXED BY "TimelinePosting_statement"
+      ON t."key" = 0 AND t."statementId" = s."id"
+    WHERE s."slug" = ${source.slug} AND ${conditionsOf(source)}`;
+  return rows.length > 0;
 }

@@ -1,6 +1,5 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
 import "server-only";
-import { shiftDay } from "@/lib/domain/calendar-day";
+import { shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
 import { changesBetween, type Moved } from "@/lib/domain/changes-between";
 import { changedFields, withdrawalOf, type Revision } from "@/lib/domain/revision";
 import type { StageHistory } from "@/lib/domain/stage-history";
@@ -10,34 +9,31 @@ import { statementJson } from "@/lib/exports/json/statement-json";
 import { parametersWithout } from "@/lib/filters/filters-address";
 import { listCorrections } from "@/lib/queries/list-revisions";
 import { countStatements } from "@/lib/queries/count-facets";
-import { listFirstStatements } from "@/lib/queries/list-statements";
 import { readDataRequest, type DataRequest } from "../read-data-request";
-import { readEntries, selectionOf } from "../timeline-selection";
+import { readTimeline, selectionOf } from "../timeline-selection";
 import { said } from "./answer-list";
 import { jsonAnswer } from "./json-answer";
+import { nextAddress, readLimit, readStart, refuseCursor, withOwn } from "./page-of";
 
 /** As on the page of changes, `from` is the day that is taken as known; the reading day ends the time. */
-const CHANGES = parametersWithout("to", "order", "after");
-
-/** How many corrections are told, newest first. */
-const MOST_CORRECTIONS = 200;
-
-/** How many statements are told; days closer together tell of the others. */
-const MOST_STATEMENTS = 500;
+const CHANGES = parametersWithout("to");
 
 /** Answers with what became public between two days, what it moved, and what the tracker corrected. */
 export async function answerChanges(request: Request): Promise<Response> {
-  const data = await readDataRequest(request, { parameters: CHANGES });
+  const data = await readDataRequest(request, {
+    parameters: CHANGES,
+    own: ["limit", "corrections"],
+  });
   if (data instanceof Response) return data;
+  const limit = readLimit(data);
+  if (limit instanceof Response) return limit;
+  const corrected = await readCorrected(data, limit);
+  if (corrected instanceof Response) return corrected;
   const { board, clock, filters } = data.reading;
   const by = clock.readingDay;
   const asked = filters.from?.earliest ?? null;
   const after = asked !== null && asked < by ? asked : shiftDay(by, -1);
   const moved = changesBetween({ board, after, by });
-  const [{ statements, total }, { corrections }] = await Promise.all([
-    readMadePublic(data, after),
-    listCorrections({ limit: MOST_CORRECTIONS }),
-  ]);
   return jsonAnswer(changesSchema, data, {
     ...said(data),
     after,
@@ -50,23 +46,43 @@ export async function answerChanges(request: Request): Promise<Response> {
     questions: moved.questions.map(({ subject, before, after: now }) => {
       return { slug: subject.slug, before: before.state, after: now.state };
     }),
-    statements,
-    total,
-    corrections: corrections.map(correctionJson),
+    ...(await readMadePublic(data, { publicAfter: after, limit })),
+    ...corrected,
   });
 }
 
-/** The last of them, oldest first, and how many there are in all. */
-async function readMadePublic({ reading, frame }: DataRequest, publicAfter: CalendarDay) {
-  const selection = selectionOf(reading);
-  const filters = { ...selection.filters, from: null, order: "newest" as const };
-  const madePublic = { ...selection, filters, publicAfter };
-  const [statements, total] = await Promise.all([
-    listFirstStatements(madePublic, MOST_STATEMENTS),
+async function readMadePublic(
+  data: DataRequest,
+  { publicAfter, limit }: { publicAfter: CalendarDay; limit: number },
+) {
+  const selection = selectionOf(data.reading);
+  const madePublic = { ...selection, filters: { ...selection.filters, from: null }, publicAfter };
+  const [{ document, next }, total] = await Promise.all([
+    readTimeline(data, limit, madePublic),
     countStatements(madePublic),
   ]);
-  const entries = await readEntries(statements.toReversed(), reading);
-  return { statements: entries.map((entry) => statementJson(entry, frame)), total };
+  return {
+    statements: document.entries.map((entry) => statementJson(entry, document)),
+    total,
+    next: next === null ? null : withOwn(data, next),
+  };
+}
+
+async function readCorrected(data: DataRequest, limit: number) {
+  const start = readStart(data, "corrections");
+  if (start instanceof Response) return start;
+  const after = start.key === null ? null : readId(start.key);
+  if (after === undefined) return refuseCursor(data, "corrections");
+  const { corrections, last } = await listCorrections({ limit, after });
+  return {
+    corrections: corrections.map(correctionJson),
+    nextCorrections: last === null ? null : nextAddress(data, "corrections", String(last)),
+  };
+}
+
+/** Undefined where it is none. */
+function readId(key: string): number | undefined {
+  return /^\d{1,15}$/.test(key) ? Number(key) : undefined;
 }
 
 function stageJson<Subject extends { slug: string }, Stage extends string>(

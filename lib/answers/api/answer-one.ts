@@ -1,15 +1,15 @@
 import "server-only";
+import { nearestFirst } from "@/lib/domain/nearest";
 import { isVisible } from "@/lib/domain/visibility";
 import { ITEMS } from "@/lib/exports/json/schemas-answers";
 import { statementJson } from "@/lib/exports/json/statement-json";
-import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { getStatement, getWithdrawn } from "@/lib/queries/get-statement";
-import { nearestFirst } from "@/lib/domain/nearest";
 import { noSuchRecord } from "../no-such-record";
 import { problemAnswer } from "../problem-answer";
-import { readDataRequest, type DataRequest } from "../read-data-request";
-import { readEntries } from "../timeline-selection";
-import { readFacts, recordsOf, type RecordCollection } from "./api-facts";
+import { isSelected } from "@/lib/queries/selected-records";
+import { readDataRequest, UNPAGED, type DataRequest } from "../read-data-request";
+import { readEntries, selectionOf } from "../timeline-selection";
+import { everyRecord, readFacts, selectedIn, type RecordCollection } from "./api-facts";
 import { said } from "./answer-list";
 import { jsonAnswer } from "./json-answer";
 
@@ -17,7 +17,7 @@ type Context = { params: Promise<{ slug: string }> };
 
 /** Answers with one statement; 410 with the reason where it was withdrawn. */
 export async function answerStatement(request: Request, { params }: Context): Promise<Response> {
-  const data = await readDataRequest(request, { parameters: DAY_ONLY });
+  const data = await readDataRequest(request, { parameters: UNPAGED });
   if (data instanceof Response) return data;
   const { reading, frame } = data;
   const { slug } = await params;
@@ -31,35 +31,50 @@ export async function answerStatement(request: Request, { params }: Context): Pr
       siteUrl: frame.siteUrl,
       more: { publicOn: statement.publicOn.latest },
     });
-  const [entry] = await readEntries([statement], reading);
+  const [[entry], selected] = await Promise.all([
+    readEntries([statement], reading),
+    isSelected(slug, selectionOf(reading)),
+  ]);
   if (entry === undefined) throw new Error(`No entry was made of the statement ${slug}`);
-  return jsonAnswer(ITEMS.statements, data, { ...said(data), item: statementJson(entry, frame) });
+  const item = statementJson(entry, frame);
+  return jsonAnswer(ITEMS.statements, data, { ...said(data), selected, item });
 }
 
-/** Answers with one record as it stands on the reading day. */
+/** Answers with one record as it stands on the reading day, and whether the query is about it. */
 export function answerRecord(collection: RecordCollection) {
   return async (request: Request, { params }: Context): Promise<Response> => {
-    const data = await readDataRequest(request, { parameters: DAY_ONLY });
+    const data = await readDataRequest(request, { parameters: UNPAGED });
     if (data instanceof Response) return data;
     const { slug } = await params;
-    const records = recordsOf(data, await readFacts(data, collection), collection);
-    const item = records.find((record) => record.slug === slug);
-    if (item !== undefined) return jsonAnswer(ITEMS[collection], data, { ...said(data), item });
-    if (collection !== "approvals")
-      return noSuchRecord({ kind: collection, slug, reading: data.reading });
-    return problemAnswer({
-      status: 404,
-      kind: "no-such-record",
-      detail: `Among the approvals none is called “${slug}”.`,
-      siteUrl: data.frame.siteUrl,
-      more: {
-        nearest: nearestFirst(
-          slug,
-          records.map((record) => record.slug),
-        ).slice(0, 3),
-      },
-    });
+    const records = everyRecord(data, collection);
+    const record = records.find((one) => one.slug === slug);
+    if (record === undefined) return missingRecord({ collection, slug, records, data });
+    const facts = await readFacts(data, { collection, slugs: [slug] });
+    const selected = selectedIn(data, facts, collection)(record);
+    const item = record.toJson(facts);
+    return jsonAnswer(ITEMS[collection], data, { ...said(data), selected, item });
   };
+}
+
+type Missing = {
+  collection: RecordCollection;
+  slug: string;
+  records: readonly { slug: string }[];
+  data: DataRequest;
+};
+
+/** Approvals have no pages of their own, so their nearest are looked for here. */
+function missingRecord({ collection, slug, records, data }: Missing): Promise<Response> | Response {
+  if (collection !== "approvals")
+    return noSuchRecord({ kind: collection, slug, reading: data.reading });
+  const slugs = records.map((record) => record.slug);
+  return problemAnswer({
+    status: 404,
+    kind: "no-such-record",
+    detail: `Among the approvals none is called “${slug}”.`,
+    siteUrl: data.frame.siteUrl,
+    more: { nearest: nearestFirst(slug, slugs).slice(0, 3) },
+  });
 }
 
 async function missingStatement(slug: string, { reading, frame }: DataRequest): Promise<Response> {

@@ -1,5 +1,6 @@
 import "server-only";
 import { narrowBoard } from "@/lib/domain/narrow-board";
+import type { Facts } from "@/lib/exports/json/record-parts";
 import {
   approvalJson,
   articleJson,
@@ -8,7 +9,6 @@ import {
   questionJson,
   regulatorJson,
 } from "@/lib/exports/json/records-json";
-import type { Facts } from "@/lib/exports/json/record-parts";
 import type { Collection } from "@/lib/exports/json/schemas-answers";
 import type { FacetCounts } from "@/lib/filters/facet-counts";
 import { FACETS, isNarrowed } from "@/lib/filters/timeline-filters";
@@ -16,49 +16,63 @@ import { countToldIn } from "@/lib/queries/selected-records";
 import type { DataRequest } from "../read-data-request";
 import { readSelected, selectionOf } from "../timeline-selection";
 
-/** The collections whose records are few and read whole for every board. */
+/** The collections of records that are about statements, not statements themselves. */
 export type RecordCollection = Exclude<Collection, "statements">;
 
+/** A record, and its form, which is made only when it is sent. */
+export type Listed = { slug: string; toJson: (facts: Facts) => unknown };
+
+/** Every record of a collection, whatever the query selects, in the order of its list. */
+export function everyRecord({ reading }: DataRequest, collection: RecordCollection): Listed[] {
+  const { board, questions, regulators, articles } = reading;
+  switch (collection) {
+    case "bidders":
+      return listed(board.bidders, bidderJson);
+    case "regulators":
+      return listed(regulators, regulatorJson);
+    case "approvals":
+      return listed(board.approvals, approvalJson);
+    case "deadlines":
+      return listed(board.deadlines, deadlineJson);
+    case "questions":
+      return questions.map((one) => {
+        return { slug: one.question.slug, toJson: (facts) => questionJson(one, facts) };
+      });
+    case "articles":
+      return listed(articles, articleJson);
+  }
+}
+
+/**
+ * What records are told from.
+ * @param slugs the records that are going to be told, if they are known yet: others need not be counted.
+ */
 export async function readFacts(
   { reading, frame }: DataRequest,
-  collection: RecordCollection,
+  { collection, slugs }: { collection: RecordCollection; slugs: readonly string[] | null },
 ): Promise<Facts> {
   const { board, questions } = reading;
+  const selection = selectionOf(reading);
   const [{ parties, moving }, toldIn] = await Promise.all([
     readSelected(reading),
-    collection === "articles" ? countToldIn(selectionOf(reading)) : new Map<string, number>(),
+    collection === "articles" ? countToldIn(selection, slugs) : new Map<string, number>(),
   ]);
   return { frame, board, questions, concerning: parties, toldIn, moving };
 }
 
-/** The records of a collection that the query is about: all of them where nothing narrows it. */
-export function recordsOf(data: DataRequest, facts: Facts, collection: RecordCollection) {
-  const { reading } = data;
-  const { concerning, moving, questions } = facts;
-  const isWhole = !isNarrowed(reading.filters);
-  const board = isWhole
-    ? reading.board
-    : narrowBoard(reading.board, { parties: concerning, moving });
-  switch (collection) {
-    case "bidders":
-      return board.bidders.map((bidder) => bidderJson(bidder, facts));
-    case "regulators":
-      return reading.regulators
-        .filter(({ slug }) => isWhole || concerning.has(slug))
-        .map((regulator) => regulatorJson(regulator, facts));
-    case "approvals":
-      return board.approvals.map((approval) => approvalJson(approval, facts));
-    case "deadlines":
-      return board.deadlines.map((deadline) => deadlineJson(deadline, facts));
-    case "questions":
-      return questions
-        .filter(({ question }) => board.questions.some(({ slug }) => slug === question.slug))
-        .map((question) => questionJson(question, facts));
-    case "articles":
-      return reading.articles
-        .map((article) => articleJson(article, facts))
-        .filter(({ statements }) => isWhole || statements > 0);
-  }
+/** Which records of a collection the query is about: all of them where nothing narrows it. */
+export function selectedIn(
+  { reading: { board, filters } }: DataRequest,
+  facts: Facts,
+  collection: RecordCollection,
+): (record: { slug: string }) => boolean {
+  if (!isNarrowed(filters)) return () => true;
+  const { concerning, moving, toldIn } = facts;
+  if (collection === "regulators") return ({ slug }) => concerning.has(slug);
+  if (collection === "articles") return ({ slug }) => toldIn.has(slug);
+  const kept = narrowBoard(board, { parties: concerning, moving })[collection];
+  const slugs = new Set(kept.map(({ slug }) => slug));
+  return ({ slug }) => slugs.has(slug);
 }
 
 export function facetsJson(counts: FacetCounts) {
@@ -68,4 +82,13 @@ export function facetsJson(counts: FacetCounts) {
       .toSorted((a, b) => b.statements - a.statements || (a.slug < b.slug ? -1 : 1));
   const [bidder, regulator, kind, source, article] = FACETS.map((facet) => list(counts[facet]));
   return { bidder, regulator, kind, source, article };
+}
+
+function listed<Kept extends { slug: string }>(
+  records: readonly Kept[],
+  form: (record: Kept, facts: Facts) => unknown,
+): Listed[] {
+  return records.map((record) => {
+    return { slug: record.slug, toJson: (facts) => form(record, facts) };
+  });
 }

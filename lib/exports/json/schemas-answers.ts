@@ -41,19 +41,29 @@ const said = {
   query: z.string().describe("The checked query, in its canonical form"),
 };
 
+const nextSchema = urlSchema.nullable().describe("The next page; null on the last");
+
 const listOf = <Item extends z.ZodType>(item: Item, id: string) =>
   z
     .object({
       ...said,
       total: countSchema.describe("How many items the query has on all pages"),
-      next: urlSchema.nullable().describe("The next page; null on the last"),
+      next: nextSchema,
       facets: facetsSchema,
       items: z.array(item),
     })
     .meta({ id });
 
 const oneOf = <Item extends z.ZodType>(item: Item, id: string) =>
-  z.object({ ...said, item }).meta({ id });
+  z
+    .object({
+      ...said,
+      selected: z
+        .boolean()
+        .describe("Whether the query has it: whether it stands in the list under the same query"),
+      item,
+    })
+    .meta({ id });
 
 const movedStage = z.object({
   slug: slugSchema,
@@ -95,8 +105,9 @@ export const changesSchema = z
     questions: z.array(movedStage).describe("Questions whose state moved"),
     statements: z
       .array(statementSchema)
-      .describe("What became public, oldest first; of more than 500 the last ones"),
+      .describe("What became public, a page at a time, in the order of the query"),
     total: countSchema.describe("How many statements became public"),
+    next: urlSchema.nullable().describe("The next page of statements; null on the last"),
     corrections: z
       .array(
         z.object({
@@ -108,7 +119,12 @@ export const changesSchema = z
           fields: z.array(z.string()).describe("Which members changed"),
         }),
       )
-      .describe("What the tracker changed in its own records, newest first; on no reading day"),
+      .describe(
+        "What the tracker changed in its own records, a page at a time, newest first; on no reading day",
+      ),
+    nextCorrections: urlSchema
+      .nullable()
+      .describe("The next page of corrections; null on the last"),
   })
   .meta({ id: "Changes" });
 

@@ -12,7 +12,7 @@ import {
   type Collection,
 } from "../json/schemas-answers";
 import { slugSchema } from "../json/schemas-common";
-import { describeParameters } from "./describe-parameters";
+import { describeParameters, OWN_PARAMETERS } from "./describe-parameters";
 
 export const API_ROOT = "/api/v1";
 
@@ -26,8 +26,7 @@ type Operation = {
   failures: readonly (404 | 410)[];
 };
 
-const UNPAGED = describeParameters(parametersWithout("after"));
-const LIMIT = z.int().min(1).max(200).optional().describe("Items of a page; 50 if not given");
+const QUERY = describeParameters(parametersWithout("after"));
 const SLUG = z.object({ slug: slugSchema });
 
 const SUMMARIES: Record<Collection, [list: string, one: string]> = {
@@ -47,7 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: "getStory",
     summary: "The story, its clock and its days",
     schema: storySchema,
-    query: UNPAGED,
+    query: QUERY,
     failures: [],
   },
   ...COLLECTIONS.flatMap((collection) => operationsOf(collection)),
@@ -56,7 +55,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: "getChanges",
     summary: "What became public after the day `from`, what it moved, and what was corrected",
     schema: changesSchema,
-    query: describeParameters(parametersWithout("to", "order", "after")),
+    query: describeParameters(parametersWithout("to")).extend(OWN_PARAMETERS),
     failures: [],
   },
 ];
@@ -82,7 +81,6 @@ export function describeApi({ story, siteUrl }: { story: Story; siteUrl: string 
 
 function operationsOf(collection: Collection): Operation[] {
   const [list, one] = SUMMARIES[collection];
-  const isPaged = collection === "statements";
   const name = collection.charAt(0).toUpperCase() + collection.slice(1);
   return [
     {
@@ -90,7 +88,9 @@ function operationsOf(collection: Collection): Operation[] {
       id: `list${name}`,
       summary: list,
       schema: LISTS[collection],
-      query: isPaged ? describeParameters(parametersWithout()).extend({ limit: LIMIT }) : UNPAGED,
+      query: describeParameters(parametersWithout()).extend({
+        limit: OWN_PARAMETERS.limit,
+      }),
       failures: [],
     },
     {
@@ -98,9 +98,9 @@ function operationsOf(collection: Collection): Operation[] {
       id: `get${name.replace(/s$/, "")}`,
       summary: one,
       schema: ITEMS[collection],
-      query: describeParameters(["asof"]),
+      query: QUERY,
       params: SLUG,
-      failures: isPaged ? [404, 410] : [404],
+      failures: collection === "statements" ? [404, 410] : [404],
     },
   ];
 }

@@ -22,8 +22,27 @@ const GRAMMAR: Record<Parameter, z.ZodType> = {
     .describe(
       "The reading day; without it the last day of coverage, or today while a deadline is ahead",
     ),
-  order: z.enum(["newest", "oldest"]).optional().describe("By when things happened"),
+  order: z
+    .enum(["newest", "oldest"])
+    .optional()
+    .describe(
+      "Order of statements, by when things happened; other lists have an order of their own",
+    ),
   after: z.string().optional().describe("Opaque cursor, from the `next` of the page before"),
+};
+
+/** What the programming interface takes beside the grammar. */
+export const OWN_PARAMETERS = {
+  limit: z
+    .int()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("Items of a page of a list, at most 200; else 50"),
+  corrections: z
+    .string()
+    .optional()
+    .describe("Opaque cursor among the corrections of `changes`, from its `nextCorrections`"),
 };
 
 export function describeParameters(parameters: readonly Parameter[]): z.ZodObject {

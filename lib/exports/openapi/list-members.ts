@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PARAMETERS } from "@/lib/filters/filters-address";
-import { describeParameters } from "./describe-parameters";
+import { describeParameters, OWN_PARAMETERS } from "./describe-parameters";
 
 /** A member of an answer, or a parameter, and what it means. */
 export type Member = { name: string; meaning: string };
@@ -20,8 +20,8 @@ export function listMembers(schema: z.ZodType): Member[] {
 }
 
 export function listParameters(): Member[] {
-  const { shape } = describeParameters(PARAMETERS);
-  return PARAMETERS.map((name) => ({ name, meaning: meaningOf(shape[name]) }));
+  const shape = shapeOf(describeParameters(PARAMETERS).extend(OWN_PARAMETERS));
+  return Object.entries(shape).map(([name, schema]) => ({ name, meaning: meaningOf(schema) }));
 }
 
 function shapeOf(schema: z.ZodObject): Record<string, z.ZodType> {

@@ -126,6 +126,112 @@ describe("the statements", () => {
   });
 });
 
+/** Follows a list from page to page; every answer is as described. */
+async function walk(list: string, query: string, members = { items: "items", next: "next" }) {
+  const items: Json[] = [];
+  const totals = new Set<unknown>();
+  let address: string | null = `/${list}?${query}`;
+  for (let pages = 0; address !== null && pages < 200; pages += 1) {
+    const { status, body } = await expectDescribed(address, `/${list}`);
+    expect(status, address).toBe(200);
+    const page = body[members.items] as Json[];
+    if (body[members.next] !== null) expect(page).toHaveLength(2);
+    items.push(...page);
+    totals.add(body["total"]);
+    address = (body[members.next] as string | null)?.replace(`${SITE}/api/v1`, "") ?? null;
+  }
+  expect(address).toBeNull();
+  return { items, slugs: items.map((item) => item["slug"]), totals: [...totals] };
+}
+
+const FILTERED = [
+  "asof=2020-09-14",
+  "asof=2020-09-14&bidder=oracle&contested=1",
+  "asof=2020-09-13&q=TikTok&order=oldest",
+  "asof=2020-08-10&regulator=us-president",
+];
+
+describe("every list", () => {
+  it.each(LISTS)(
+    "of %s comes a page at a time, each record once, under every filter",
+    async (list) => {
+      for (const query of FILTERED) {
+        const whole = await expectDescribed(`/${list}?limit=200&${query}`, `/${list}`);
+        const wanted = whole.body["items"] as Json[];
+        expect(whole.body).toMatchObject({ next: null, total: wanted.length });
+        const { items, totals } = await walk(list, `limit=2&${query}`);
+        expect(items).toEqual(wanted);
+        expect(totals).toEqual([wanted.length]);
+      }
+      const everything = await walk(list, "limit=2");
+      expect(everything.items.length).toBeGreaterThan(list === "deadlines" ? 0 : 1);
+    },
+  );
+
+  it.each(LISTS)(
+    "of %s has the records that say so themselves under the same query",
+    async (list) => {
+      const { slugs: every } = await walk(list, "limit=2");
+      for (const query of FILTERED) {
+        const { slugs } = await walk(list, `limit=2&${query}`);
+        for (const slug of every) {
+          const { status, body } = await expectDescribed(
+            `/${list}/${String(slug)}?${query}`,
+            `/${list}/{slug}`,
+          );
+          if (status === 404) expect(slugs).not.toContain(slug);
+          else expect(body).toMatchObject({ selected: slugs.includes(slug), item: { slug } });
+        }
+      }
+    },
+  );
+
+  // The one deadline has no second page.
+  it.each(LISTS.filter((list) => list !== "deadlines"))(
+    "of %s refuses cursors that are not its own",
+    async (list) => {
+      const { body } = await expectDescribed(`/${list}?limit=1`, `/${list}`);
+      const after = new URL(String(body["next"])).searchParams.get("after") ?? "";
+      const other = list === "bidders" ? "regulators" : "bidders";
+      for (const address of [
+        `/${list}?contested=1&after=${after}`,
+        `/${list}?after=x`,
+        `/${list}?after=`.concat(Buffer.from('["after","x",7]').toString("base64url")),
+      ])
+        expect(await expectDescribed(address, `/${list}`)).toMatchObject({
+          status: 400,
+          body: { errors: [{ parameter: "after" }] },
+        });
+      const elsewhere = await expectDescribed(`/${other}?after=${after}`, `/${other}`);
+      expect(elsewhere.status).toBe(400);
+    },
+  );
+});
+
+describe("the changes", () => {
+  it("come a page at a time, as the timeline has them", async () => {
+    for (const query of ["from=2020-08-01&asof=2020-09-14", "asof=2020-09-14&bidder=oracle"]) {
+      const days = (await expectDescribed(`/changes?${query}`, "/changes")).body;
+      const list = await walk("changes", `limit=2&${query}`, { items: "statements", next: "next" });
+      const timeline = await walk("statements", `limit=2&${query.replace(/from=[^&]*&/, "")}`);
+      const wanted = timeline.items.filter(
+        ({ publicOn }) => (publicOn as { latest: string }).latest > String(days["after"]),
+      );
+      expect(wanted.length).toBeGreaterThan(2);
+      expect(list.items).toEqual(wanted);
+      expect(list.totals).toEqual([wanted.length]);
+    }
+  });
+
+  it("refuse a cursor that is none of theirs", async () => {
+    for (const name of ["after", "corrections"])
+      expect(await expectDescribed(`/changes?${name}=x`, "/changes")).toMatchObject({
+        status: 400,
+        body: { errors: [{ parameter: name }] },
+      });
+  });
+});
+
 describe("the boards", () => {
   it("stand as they did on the reading day, with the statements behind each step", async () => {
     const { body } = await expectDescribed("/bidders/oracle?asof=2020-09-14", "/bidders/{slug}");
@@ -146,6 +252,17 @@ describe("the boards", () => {
     expect(slugs).toContain("oracle");
     expect(slugs).not.toContain("microsoft");
   });
+});
+
+it("tells every correction once, newest first, a page at a time", async () => {
+  const corrected = ["oracle", "walmart", "microsoft", "cfius", "us-president"];
+  const row = { collection: "parties", action: "changed", before: "{}", after: '{"name":"New"}' };
+  await answers.file.client.revision.createMany({
+    data: corrected.map((key) => ({ ...row, key, recordedAt: new Date("2026-03-03T03:03:03Z") })),
+  });
+  const members = { items: "corrections", next: "nextCorrections" };
+  const { items } = await walk("changes", "limit=2&asof=2020-09-14", members);
+  expect(items.map(({ key }) => key)).toEqual(corrected.toReversed());
 });
 
 it("tells of a withdrawal with its reason, and of the statement nothing more", async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { changedFields } from "@/lib/domain/revision";
-import { readCorrections } from "@/lib/queries/list-revisions";
+import { readAdditions, readCorrections } from "@/lib/queries/list-revisions";
 import { importStoryFolder } from "@/lib/story/import-story-folder";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
 
@@ -21,9 +21,11 @@ afterEach(async () => {
 });
 
 it("shows no correction after a first import, and how many records it took in", async () => {
-  const log = await readCorrections({ database: file.client, limit: 10 });
-  expect(log.corrections).toEqual([]);
-  expect(log.additions).toEqual([{ recordedAt: new Date("2026-01-01T00:00:00Z"), records: 100 }]);
+  const asked = { database: file.client, limit: 10 };
+  expect(await readCorrections(asked)).toEqual({ corrections: [], last: null });
+  expect(await readAdditions(asked)).toEqual([
+    { recordedAt: new Date("2026-01-01T00:00:00Z"), records: 100 },
+  ]);
 });
 
 it("shows what a later import changed, field by field, with its instant", async () => {

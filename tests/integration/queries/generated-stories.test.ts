@@ -20,7 +20,7 @@ import { readCoverage } from "@/lib/queries/get-coverage";
 import { readLaneCounts } from "@/lib/queries/lane-counts";
 import { readPage } from "@/lib/queries/list-page";
 import { readMovingStatements, readStatements } from "@/lib/queries/list-statements";
-import { readSelectedRecords, readToldIn } from "@/lib/queries/selected-records";
+import { readIsSelected, readSelectedRecords, readToldIn } from "@/lib/queries/selected-records";
 import type { Selection } from "@/lib/queries/selection";
 import { coveredDays, dayAt } from "../../bench/generated/dates";
 import { inRole } from "../../bench/generated/cast";
@@ -328,11 +328,24 @@ describe("what a selection is about", () => {
     });
   });
 
+  it("are its statements, and no other", async () => {
+    const every = await file.client.statement.findMany({ select: { slug: true } });
+    await holds(async (selection) => {
+      const selected = new Set(slugs(await plainly(selection)));
+      for (const { slug } of every)
+        expect(await readIsSelected({ ...source(), selection, slug })).toBe(selected.has(slug));
+    });
+  });
+
   it("are the articles that tell its statements, each statement once", async () => {
     await holds(async (selection) => {
       const statements = await plainly(selection);
       const told = statements.map(({ citations }) => citations.map(({ article }) => article.slug));
-      expect(await readToldIn({ ...source(), selection })).toEqual(counted(told));
+      const every = counted(told);
+      expect(await readToldIn({ ...source(), selection, articles: null })).toEqual(every);
+      const some = [...catalogue.articles.values()].slice(0, 2).map(({ slug }) => slug);
+      const those = new Map([...every].filter(([slug]) => some.includes(slug)));
+      expect(await readToldIn({ ...source(), selection, articles: some })).toEqual(those);
     });
   });
 });
