@@ -21,9 +21,9 @@ import type { Place } from "./filters/page-address";
 import type { FilterVocabulary, TimelineFilters } from "./filters/timeline-filters";
 import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./queries/catalogue";
 import { getCoverage, type Coverage } from "./queries/get-coverage";
+import { findCursorFault } from "./queries/list-page";
 import { listMovingStatements } from "./queries/list-statements";
 import { listVocabulary } from "./queries/list-vocabulary";
-import { readCursor } from "./queries/timeline-cursor";
 import { publicSiteUrl } from "./site";
 
 /** Everything a page knows before it draws: the story, the reader's query, the day it is read on. */
@@ -76,7 +76,7 @@ export async function readQuery({
     searchParams,
   ]);
   const parsed = parseFilters(query, vocabulary, parameters);
-  const { filters, notices } = refuseForeignCursor({ path, parsed });
+  const { filters, notices } = await refuseForeignCursor({ path, parsed });
   const board = toBoard(catalogue, statements);
   const drawnAt = presentInstant();
   const clock = readClock({
@@ -121,12 +121,12 @@ async function asKnownOn(day: CalendarDay, today: Known): Promise<Known> {
   return { catalogue, board: toBoard(catalogue, statements), vocabulary };
 }
 
-/** A cursor of another list, or a damaged one, is left out, and said so. */
-function refuseForeignCursor({ path, parsed }: { path: string; parsed: ParsedFilters }) {
+/** A cursor of another list, of older data where that counts, or a damaged one, is left out, and said so. */
+async function refuseForeignCursor({ path, parsed }: { path: string; parsed: ParsedFilters }) {
   const { filters, notices } = parsed;
   const { after } = filters;
-  if (after === null || readCursor(after, { path, filters }) !== null) return { filters, notices };
-  const problem = "it marks no place in this list, which is shown from its start";
+  const problem = after === null ? null : await findCursorFault(after, { path, filters });
+  if (after === null || problem === null) return { filters, notices };
   const notice: Notice = { parameter: "after", value: after, problem, nearest: null };
   return { filters: { ...filters, after: null }, notices: [...notices, notice] };
 }

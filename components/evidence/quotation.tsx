@@ -26,7 +26,7 @@ export function Quotation({ citation, asOf, lang, terms = [] }: Props) {
           “<MarkedText text={citation.quote} terms={terms} />”
         </p>
       </blockquote>
-      <Translation citation={citation} lang={lang} />
+      <Translation citation={citation} lang={lang} terms={terms} />
       <figcaption className="text-muted text-sm">
         As printed in <PassageReference citation={citation} asOf={asOf} />
       </figcaption>

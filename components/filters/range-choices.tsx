@@ -25,6 +25,7 @@ export function RangeChoices({ filters }: { filters: TimelineFilters }) {
         <select name="order" defaultValue={filters.order} className={FIELD}>
           <option value="newest">Newest first</option>
           <option value="oldest">Oldest first</option>
+          <option value="best">Best match first</option>
         </select>
       </label>
     </fieldset>

@@ -83,6 +83,16 @@ export function AboutPage({ reading }: { reading: Reading }) {
           ))}
         </dl>
       </section>
+      <section aria-labelledby="search" className="max-w-measure">
+        <SectionHeading id="search">Search</SectionHeading>
+        <p>
+          A search finds statements by their headlines, summaries, quotations, speakers, parties,
+          origins and articles; which are found depends on the reading day, as everything does. Best
+          match first weighs how often a word stands in a statement, and where, against how rare it
+          is among all statements, later ones included (BM25): the order may shift when an article
+          comes in.
+        </p>
+      </section>
       <section aria-labelledby="read" className="max-w-measure">
         <SectionHeading id="read">What was read</SectionHeading>
         <ul>

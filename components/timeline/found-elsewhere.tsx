@@ -1,14 +1,15 @@
 import { MarkedText } from "@/components/ui/marked-text";
-import { isFoundIn } from "@/lib/domain/search-hits";
+import { foundIn } from "@/lib/domain/found-in";
 import type { SearchTerm } from "@/lib/domain/search-query";
 import type { Statement } from "@/lib/domain/statement";
-import { formatSpeaker } from "@/lib/format";
 
 type Props = { statement: Statement; terms: readonly SearchTerm[] };
 
 /** Names that a search found a statement by: its headline, summary and quotations are marked themselves. */
 export function FoundElsewhere({ statement, terms }: Props) {
-  const names = namesOf(statement).filter((name) => terms.some((term) => isFoundIn(term, name)));
+  const names = foundIn(statement, terms)
+    .filter((found) => ["speaker", "party", "article"].includes(found.in))
+    .map(({ text }) => text);
   if (names.length === 0) return null;
   return (
     <p className="text-muted text-sm">
@@ -21,25 +22,4 @@ export function FoundElsewhere({ statement, terms }: Props) {
       ))}
     </p>
   );
-}
-
-function namesOf({ speaker, origin, parties, citations }: Statement): string[] {
-  const people = [
-    ...(speaker.type === "party" ? [speaker.party] : []),
-    ...(origin.type === "party" ? [origin.party] : []),
-    ...parties,
-  ];
-  const articles = [
-    ...(origin.type === "article" ? [origin.article] : []),
-    ...citations.map(({ article }) => article),
-  ];
-  return [
-    formatSpeaker(speaker),
-    ...people.flatMap(({ name, shortName, formerNames }) => [
-      name,
-      shortName,
-      ...formerNames.flatMap((former) => [former.name, former.shortName]),
-    ]),
-    ...articles.flatMap(({ headline, publisher }) => [headline, publisher ?? ""]),
-  ];
 }

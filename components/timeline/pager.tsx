@@ -1,18 +1,30 @@
 import { addressWith, type Place } from "@/lib/filters/page-address";
-import { formatCount } from "@/lib/format";
+import type { Order } from "@/lib/filters/timeline-filters";
+import { formatCount, formatNumber } from "@/lib/format";
 
 type Props = {
   place: Place;
+  /** How many statements there are on all pages. */
+  total: number;
   page: { statements: readonly unknown[]; previous: string | null; next: string | null };
+};
+
+const WAYS: Record<Order, readonly [before: string, beyond: string]> = {
+  newest: ["newer", "older"],
+  oldest: ["older", "newer"],
+  best: ["better matches", "further matches"],
 };
 
 const STEP = "fingertip inline-flex items-center";
 
-/** Plain links to the pages beside this one; nothing where all statements are on one page. */
-export function Pager({ place, page }: Props) {
+/**
+ * Plain links to the pages beside this one; nothing where all statements are on one page. The first page
+ * tells how many there are; a later one would have to count all that come before it.
+ */
+export function Pager({ place, total, page }: Props) {
   const { statements, previous, next } = page;
   if (previous === null && next === null && place.filters.after === null) return null;
-  const isNewestFirst = place.filters.order === "newest";
+  const [before, beyond] = WAYS[place.filters.order];
   return (
     <nav
       aria-label="Pages"
@@ -25,13 +37,18 @@ export function Pager({ place, page }: Props) {
       )}
       {previous === null ? null : (
         <a href={`${addressWith(place, { after: previous })}#timeline`} rel="prev" className={STEP}>
-          Previous page ({isNewestFirst ? "newer" : "older"})
+          Previous page ({before})
         </a>
       )}
-      <span className="text-muted">{formatCount(statements.length, "statement")} on this page</span>
+      <span className="text-muted">
+        {formatCount(statements.length, "statement")} on{" "}
+        {place.filters.after === null
+          ? `page 1 of ${formatNumber(Math.ceil(total / statements.length))}`
+          : "this page"}
+      </span>
       {next === null ? null : (
         <a href={`${addressWith(place, { after: next })}#timeline`} rel="next" className={STEP}>
-          Next page ({isNewestFirst ? "older" : "newer"})
+          Next page ({beyond})
         </a>
       )}
     </nav>

@@ -64,7 +64,7 @@ export async function TimelineSection({ reading, scope }: Props) {
             lang={story.language}
             terms={filters.q === null ? [] : parseSearch(filters.q)}
           />
-          <Pager place={place} page={page} />
+          <Pager place={place} total={total} page={page} />
         </div>
       )}
     </section>

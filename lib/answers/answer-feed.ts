@@ -48,7 +48,7 @@ async function readMoves({ reading }: DataRequest) {
   );
   const told = entries.map((entry, index) => ({ entry, move: kept[index] }));
   const complete = told.flatMap(({ entry, move }) => (move === undefined ? [] : [{ entry, move }]));
-  return filters.order === "newest" ? complete.toReversed() : complete;
+  return filters.order === "oldest" ? complete : complete.toReversed();
 }
 
 type Linked = { data: DataRequest; anchor: string; next: string | null };

@@ -49,7 +49,8 @@ export async function readTimeline(
 
 export async function readEntries(
   statements: readonly Statement[],
-  { questions }: Reading,
+  { questions, filters }: Reading,
 ): Promise<Entry[]> {
-  return toEntries({ statements, questions, revisedAt: await listRevisedAt(statements) });
+  const revisedAt = await listRevisedAt(statements);
+  return toEntries({ statements, questions, revisedAt, search: filters.q });
 }

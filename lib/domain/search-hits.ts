@@ -3,7 +3,8 @@ import { WORD, type SearchTerm } from "./search-query";
 /** A piece of a text; hits are what a search found. */
 export type TextPiece = { text: string; isHit: boolean };
 
-type Word = { folded: string; start: number; end: number };
+/** A word of a text: its letters as they are compared, and where it stands. */
+export type Word = { folded: string; start: number; end: number };
 
 /** Whether a text answers one term. */
 export function isFoundIn(term: SearchTerm, text: string): boolean {
@@ -13,7 +14,7 @@ export function isFoundIn(term: SearchTerm, text: string): boolean {
 /** The text in pieces, in order and complete, with every hit of every term apart. */
 export function markHits(text: string, terms: readonly SearchTerm[]): TextPiece[] {
   const words = wordsIn(text);
-  const isHit = new Set(terms.flatMap((term) => findTerm(foldTerm(term), words)).flat());
+  const isHit = new Set(findHits(words, terms).flatMap((hit) => hit.words));
   const pieces: TextPiece[] = [];
   const add = (piece: TextPiece) => {
     const last = pieces.at(-1);
@@ -38,12 +39,22 @@ export function foldWord(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-function wordsIn(text: string): Word[] {
+export function wordsIn(text: string): Word[] {
   return [...text.matchAll(WORD)].map((match) => ({
     folded: foldWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** A place where a term stands: which of the terms, and which words it takes there. */
+export type Hit = { term: number; words: number[] };
+
+/** Every place where any of the terms stands. */
+export function findHits(words: readonly Word[], terms: readonly SearchTerm[]): Hit[] {
+  return terms.flatMap((term, index) =>
+    findTerm(foldTerm(term), words).map((places) => ({ term: index, words: places })),
+  );
 }
 
 function foldTerm({ words, isPrefix }: SearchTerm): SearchTerm {

@@ -1,6 +1,8 @@
 import type { CalendarDay } from "@/lib/domain/calendar-day";
+import { foundIn, type Found } from "@/lib/domain/found-in";
 import { contestedSince } from "@/lib/domain/moves";
 import type { QuestionReading } from "@/lib/domain/question";
+import { parseSearch } from "@/lib/domain/search-query";
 import type { Statement } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/story-clock";
 import type { Story } from "@/lib/domain/story";
@@ -26,6 +28,8 @@ export type Entry = {
   contested: QuestionReading[];
   /** When what this entry says last changed: its record, a citation, or the contested mark. */
   updatedAt: Date;
+  /** Where the query's search stands in it; nothing without one. */
+  found: Found[];
 };
 
 /** A selection of statements in the order of the timeline, ready to be written in any form. */
@@ -35,18 +39,22 @@ export function toEntries({
   statements,
   questions,
   revisedAt,
+  search = null,
 }: {
   statements: readonly Statement[];
   questions: readonly QuestionReading[];
   revisedAt: ReadonlyMap<string, Date>;
+  search?: string | null;
 }): Entry[] {
+  const terms = search === null ? [] : parseSearch(search);
   const disputes = questions.filter(({ state }) => state === "contested");
   return statements.map((statement) => {
     const contested = disputes.filter(({ question }) =>
       statement.positions.some((taken) => taken.question === question.slug),
     );
     const own = revisedAt.get(statement.slug) ?? statement.recordedAt;
-    return { statement, contested, updatedAt: latest([own, ...sincesOf(contested)]) };
+    const updatedAt = latest([own, ...sincesOf(contested)]);
+    return { statement, contested, updatedAt, found: foundIn(statement, terms) };
   });
 }
 

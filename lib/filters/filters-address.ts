@@ -50,7 +50,8 @@ export function filtersToEntries(filters: TimelineFilters): AddressEntry[] {
   if (filters.from !== null) rest.push(["from", filters.from.edtf]);
   if (filters.to !== null) rest.push(["to", filters.to.edtf]);
   if (filters.asOf !== null) rest.push(["asof", filters.asOf]);
-  if (filters.order !== "newest") rest.push(["order", filters.order]);
+  if (filters.order !== "newest" && (filters.order !== "best" || filters.q !== null))
+    rest.push(["order", filters.order]);
   if (filters.after !== null) rest.push(["after", filters.after]);
   return [...facets, ...rest];
 }

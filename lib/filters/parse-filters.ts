@@ -48,7 +48,8 @@ export function parseFilters(
     kept.push(...unique.slice(0, MAX_VALUES + 1).map((value): AddressEntry => [parameter, value]));
     readParameter({ parameter, values: unique, vocabulary, parsed });
   }
-  parsed.canonicalQuery = entriesToQuery(kept.filter((entry) => !isDefault(entry)));
+  const isSearched = parsed.filters.q !== null;
+  parsed.canonicalQuery = entriesToQuery(kept.filter((entry) => !isDefault(entry, isSearched)));
   return parsed;
 }
 
@@ -72,10 +73,9 @@ function tidySearch(text: string): string {
     .trim();
 }
 
-function isDefault([parameter, value]: AddressEntry): boolean {
-  return (
-    (parameter === "order" && value === "newest") || (parameter === "contested" && value === "0")
-  );
+function isDefault([parameter, value]: AddressEntry, isSearched: boolean): boolean {
+  if (parameter === "contested") return value === "0";
+  return parameter === "order" && (value === "newest" || (value === "best" && !isSearched));
 }
 
 type Reading = {

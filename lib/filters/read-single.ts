@@ -2,7 +2,7 @@ import { isCalendarDay } from "@/lib/domain/calendar-day";
 import { parseSearch } from "@/lib/domain/search-query";
 import { parseSpan, type Span } from "@/lib/domain/span";
 import type { Parameter } from "./filters-address";
-import type { Facet, TimelineFilters } from "./timeline-filters";
+import { ORDERS, type Facet, type Order, type TimelineFilters } from "./timeline-filters";
 
 /** The most characters that a search may have. */
 export const MAX_SEARCH_LENGTH = 200;
@@ -22,8 +22,10 @@ export function readSingle({
       filters.contested = value === "1";
       return value === "1" || value === "0" ? null : "expected 1";
     case "order":
-      filters.order = value === "oldest" ? "oldest" : "newest";
-      return value === "oldest" || value === "newest" ? null : "expected newest or oldest";
+      if (!isOrder(value)) return `expected ${ORDERS.slice(0, -1).join(", ")} or ${ORDERS.at(-1)}`;
+      // Nothing is better than another where nothing is searched for.
+      if (value !== "best" || filters.q !== null) filters.order = value;
+      return null;
     case "q":
       if ([...value].length > MAX_SEARCH_LENGTH)
         return `expected at most ${MAX_SEARCH_LENGTH} characters`;
@@ -42,6 +44,10 @@ export function readSingle({
     case "to":
       return readSpan({ parameter, value, filters });
   }
+}
+
+function isOrder(value: string): value is Order {
+  return (ORDERS as readonly string[]).includes(value);
 }
 
 function readSpan(args: { parameter: "from" | "to"; value: string; filters: TimelineFilters }) {

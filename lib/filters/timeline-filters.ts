@@ -7,6 +7,10 @@ import type { AskedDay } from "@/lib/domain/story-clock";
 export const FACETS = ["bidder", "regulator", "kind", "source", "article"] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** By when things happened, or by how well a search is answered. */
+export const ORDERS = ["newest", "oldest", "best"] as const;
+export type Order = (typeof ORDERS)[number];
+
 /** What an address asks for, checked: only these values reach a query. */
 export type TimelineFilters = {
   bidder: string[];
@@ -22,7 +26,8 @@ export type TimelineFilters = {
   from: Span | null;
   to: Span | null;
   asOf: AskedDay;
-  order: "newest" | "oldest";
+  /** `best` only beside a search. */
+  order: Order;
   /** Where the page begins: an opaque cursor, not checked yet (lib/queries/timeline-cursor.ts). */
   after: string | null;
 };

@@ -7,12 +7,15 @@ import { getCatalogueAsOf, type Catalogue } from "./catalogue";
 import { readStatementRows } from "./read-rows";
 import { toStatement, type StatementRow } from "./statement-row";
 import { cursorAt, readCursor, writeCursor, type TimelineCursor } from "./timeline-cursor";
+import { readLastRevisionId } from "./list-revised";
+import { readRankCursor } from "./rank-cursor";
+import { readRankedPage } from "./ranked-page";
 import type { Selection } from "./selection";
 
 /** How many statements a page holds. */
 export const PAGE_SIZE = 50;
 
-/** One page of a selection in the order of the timeline. */
+/** One page of a selection. */
 export type StatementPage = {
   statements: Statement[];
   /** Cursors for `after`; null where the list ends. */
@@ -30,10 +33,7 @@ type Asked = {
   size?: number;
 };
 
-/**
- * The statements of a selection, a page at a time, in the order of the timeline whatever is searched
- * for: a rank by relevance would count the words of statements that are not public yet.
- */
+/** The statements of a selection, a page at a time, in the order that its filters ask for. */
 export async function listStatements(asked: Asked): Promise<StatementPage> {
   const catalogue = await getCatalogueAsOf(asked.selection.asOf);
   return readPage({ database: getDatabase(), catalogue, ...asked });
@@ -41,8 +41,26 @@ export async function listStatements(asked: Asked): Promise<StatementPage> {
 
 type Source = { database: DatabaseClient; catalogue: Catalogue };
 
+/** What is wrong with a cursor, where it marks no place in a list; null where it does. */
+export function findCursorFault(after: string, place: Place): Promise<string | null> {
+  return readCursorFault({ database: getDatabase(), after, place });
+}
+
+type Sent = { database: DatabaseClient; after: string; place: Place };
+
+export async function readCursorFault({ database, after, place }: Sent): Promise<string | null> {
+  const foreign = "it marks no place in this list, which is shown from its start";
+  if (place.filters.order !== "best") return readCursor(after, place) === null ? foreign : null;
+  const cursor = readRankCursor(after, place);
+  if (cursor === null) return foreign;
+  return cursor.revision === (await readLastRevisionId(database))
+    ? null
+    : "the records have changed since and with them the best matches, which are shown from the start";
+}
+
 export async function readPage(asked: Source & Asked): Promise<StatementPage> {
   const { catalogue, place, size = PAGE_SIZE } = asked;
+  if (asked.selection.filters.order === "best") return readRankedPage({ ...asked, size });
   const { rows, cursor } = await readRows({ ...asked, size });
   const isBackward = cursor?.side === "before";
   const page = rows.slice(0, size).map((row) => toStatement(row, catalogue));
@@ -79,7 +97,7 @@ function readBeside(
   args: Source & { selection: Selection; cursor: TimelineCursor | null; most: number },
 ): Promise<StatementRow[]> {
   const { database, catalogue, selection, cursor, most } = args;
-  const isDescending = (selection.filters.order === "newest") !== (cursor?.side === "before");
+  const isDescending = (selection.filters.order !== "oldest") !== (cursor?.side === "before");
   const stretch = { cursor, isDescending, most };
   return readStatementRows(database, { selection, catalogue, stretch });
 }

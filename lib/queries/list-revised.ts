@@ -25,6 +25,12 @@ export async function readLastRevision(database: DatabaseClient): Promise<Date |
   return last?.recordedAt ?? null;
 }
 
+/** The number of the last revision: another whenever anything changed; 0 before the first. */
+export async function readLastRevisionId(database: DatabaseClient): Promise<number> {
+  const last = await database.revision.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
+  return last?.id ?? 0;
+}
+
 /** So many statements are asked after at once. */
 const STATEMENTS_AT_ONCE = 1_000;
 

@@ -65,7 +65,7 @@ export async function readStatements({
   catalogue,
   selection,
 }: Source & { selection: Selection }): Promise<Statement[]> {
-  const isDescending = selection.filters.order === "newest";
+  const isDescending = selection.filters.order !== "oldest";
   const stretch = { cursor: null, isDescending, most: null };
   const rows = await readStatementRows(database, { selection, catalogue, stretch });
   return rows.map((row) => toStatement(row, catalogue));

@@ -4,6 +4,7 @@ import type { DatabaseClient } from "@/lib/db/create-client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { StatementRow } from "./statement-row";
 import { orderedPostings, type Stretch } from "./timeline-order";
+import { rankedOrder, rankedPostings, type RankedStretch } from "./ranked-order";
 import type { Selected } from "./timeline-sql";
 
 const { sql } = Prisma;
@@ -47,6 +48,17 @@ type RawRow = Omit<
     recordedAt: string;
     withdrawnAt: string | null;
   } & Record<keyof typeof parts, string>;
+
+/** Statements of a search with how well each answers it, the best first or, backward, last. */
+export async function readRankedRows(
+  database: Pick<DatabaseClient, "$queryRaw">,
+  asked: Pick<Selected, "selection" | "catalogue"> & { stretch: RankedStretch },
+): Promise<{ row: StatementRow; rank: number }[]> {
+  const rows = await database.$queryRaw<(RawRow & { rank: number })[]>`
+    SELECT s.*, ${PARTS}, t."rank" FROM (${rankedPostings(asked)}) t
+    CROSS JOIN "Statement" s ON s."id" = t."statementId" ${rankedOrder(asked.stretch)}`;
+  return rows.map(({ rank, ...row }) => ({ row: toStatementRow(row), rank }));
+}
 
 /** The statements of a selection with all that belongs to them, in the order of the timeline, in one query. */
 export async function readStatementRows(

@@ -34,9 +34,11 @@ const query = fc
     from: seldom(fc.constantFrom("2020-08", "2020-09-10", "2020-09-13/2020-09-14")),
     to: seldom(fc.constantFrom("2020-08", "2020-09-13", "2020-09")),
     asof: fc.option(fc.constantFrom(...DAYS), { freq: 2 }),
-    order: fc.option(fc.constant("oldest"), { freq: 2 }),
+    order: fc.option(fc.constantFrom("oldest", "best"), { freq: 2 }),
   })
   .map((values) => {
+    // Without a search nothing is better than another, and the page leads to the address without it.
+    if (values.q === null && values.order === "best") values.order = null;
     const sent = new URLSearchParams();
     for (const [name, value] of Object.entries(values))
       for (const one of value === null ? [] : [value].flat().toSorted()) sent.append(name, one);

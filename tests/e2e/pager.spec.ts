@@ -37,22 +37,26 @@ function shownOn(page: Page): Promise<string[]> {
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
 }
 
-test("without JavaScript next and previous lead through every statement once", async ({ page }) => {
-  await page.goto(`${server.origin}/`);
-  const pages = [await shownOn(page)];
-  const next = page.getByRole("link", { name: /^Next page/ });
-  while (await next.isVisible()) {
-    await next.click();
-    await expect(page).toHaveURL(/[?&]after=/);
-    pages.push(await shownOn(page));
-  }
-  const [first, second, last] = pages.map((statements) => statements.length);
-  expect(pages).toHaveLength(3);
-  expect([first, second]).toEqual([50, 50]);
-  expect(last).toBeGreaterThanOrEqual(STATEMENTS - 100);
-  expect(new Set(pages.flat()).size).toBe(pages.flat().length);
-  await page.getByRole("link", { name: /^Previous page/ }).click();
-  expect(await shownOn(page)).toEqual(pages[1]);
-  await page.getByRole("link", { name: "First page" }).click();
-  expect(await shownOn(page)).toEqual(pages[0]);
-});
+for (const query of ["", "?q=somebody&order=best"])
+  test(`without JavaScript next and previous lead through every statement of /${query} once`, async ({
+    page,
+  }) => {
+    await page.goto(`${server.origin}/${query}`);
+    await expect(page.getByText("50 statements on page 1 of 3")).toBeVisible();
+    const pages = [await shownOn(page)];
+    const next = page.getByRole("link", { name: /^Next page/ });
+    while (await next.isVisible()) {
+      await next.click();
+      await expect(page).toHaveURL(/[?&]after=/);
+      pages.push(await shownOn(page));
+    }
+    const [first, second, last] = pages.map((statements) => statements.length);
+    expect(pages).toHaveLength(3);
+    expect([first, second]).toEqual([50, 50]);
+    expect(last).toBeGreaterThanOrEqual(STATEMENTS - 100);
+    expect(new Set(pages.flat()).size).toBe(pages.flat().length);
+    await page.getByRole("link", { name: /^Previous page/ }).click();
+    expect(await shownOn(page)).toEqual(pages[1]);
+    await page.getByRole("link", { name: "First page" }).click();
+    expect(await shownOn(page)).toEqual(pages[0]);
+  });

@@ -15,6 +15,24 @@ test("finds what is typed, marks it, and says what it found by name", async ({ p
   await expect(page.getByRole("searchbox", { name: "Search" })).toHaveValue("suitors published");
 });
 
+test("brings the best match first when asked, with days and hits, and without a search the newest", async ({
+  page,
+}) => {
+  await page.goto("/?q=algorithm+sale&asof=2020-09-14");
+  const newest = await entriesOf(page).getByRole("heading").allTextContents();
+  await page.getByLabel("Order").selectOption({ label: "Best match first" });
+  await page.getByRole("button", { name: "Apply filters" }).click();
+  await expect(page).toHaveURL(/\/\?q=algorithm\+sale&asof=2020-09-14&order=best(#timeline)?$/);
+  const best = await entriesOf(page).getByRole("heading").allTextContents();
+  expect(best.toSorted()).toEqual(newest.toSorted());
+  expect(best).not.toEqual(newest);
+  expect(best[0]).toMatch(/algorithm/i);
+  await expect(entriesOf(page).first().locator("mark").first()).toBeVisible();
+  await expect(timelineOf(page).getByRole("heading", { level: 3 }).first()).toContainText("2020");
+  await page.getByRole("link", { name: "Search: algorithm sale" }).click();
+  await expect(page).toHaveURL(/\/\?asof=2020-09-14(#timeline)?$/);
+});
+
 test("joins the filters and the day, and chips take it off", async ({ page }) => {
   await page.goto("/?q=microsoft&kind=announcement&asof=2020-09-13");
   const entries = await entriesOf(page).count();

@@ -6,6 +6,7 @@ import {
   PARTY_ROLES,
   STATEMENT_KINDS,
 } from "@/lib/domain/statement";
+import { SEARCHED_TEXTS } from "@/lib/domain/found-in";
 import { APPROVAL_STAGES } from "@/lib/domain/approval-stage";
 import { BID_STAGES } from "@/lib/domain/bid-stage";
 
@@ -90,6 +91,15 @@ const movesSchema = z
   })
   .meta({ id: "StatementMoves", description: "What a statement moves" });
 
+const foundSchema = z
+  .object({
+    in: z.enum(SEARCHED_TEXTS),
+    snippet: z
+      .array(z.object({ text: z.string(), hit: z.boolean() }))
+      .describe("The part of the text that answers best, in pieces, the hits apart"),
+  })
+  .meta({ id: "Found", description: "A text in which the search stands" });
+
 export const statementSchema = z
   .object({
     slug: slugSchema,
@@ -110,5 +120,6 @@ export const statementSchema = z
     positions: z.array(z.object({ question: slugSchema, position: slugSchema })),
     contested: z.boolean().describe("Whether it takes a side in a contested question"),
     contestedQuestions: z.array(contestedSchema),
+    found: z.array(foundSchema).optional().describe("Where the search stands in it; only with `q`"),
   })
   .meta({ id: "Statement", description: "One attributed assertion or act" });

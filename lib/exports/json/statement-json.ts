@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Found } from "@/lib/domain/found-in";
 import type { QuestionReading } from "@/lib/domain/question";
 import type { KnownDate, Origin, Party, Speaker, Statement } from "@/lib/domain/statement";
 import { recordAddress } from "@/lib/filters/page-address";
@@ -8,7 +9,7 @@ import type { contestedSchema, dateSchema, partySchema, statementSchema } from "
 type Place = Pick<Frame, "siteUrl" | "asOf">;
 
 export function statementJson(
-  { statement, contested, updatedAt }: Entry,
+  { statement, contested, updatedAt, found }: Entry,
   place: Place,
 ): z.input<typeof statementSchema> {
   const { slug, headline, summary, kind, attribution, citations, positions } = statement;
@@ -33,7 +34,13 @@ export function statementJson(
     positions: positions.map(({ question, position }) => ({ question, position })),
     contested: contested.length > 0,
     contestedQuestions: contested.map((reading) => contestedJson(reading, place)),
+    ...(found.length === 0 ? {} : { found: found.map(foundJson) }),
   };
+}
+
+function foundJson(found: Found) {
+  const snippet = found.snippet.map(({ text, isHit }) => ({ text, hit: isHit }));
+  return { in: found.in, snippet };
 }
 
 export function contestedJson(

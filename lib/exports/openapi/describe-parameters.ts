@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STATEMENT_KINDS } from "@/lib/domain/statement";
+import { ORDERS } from "@/lib/filters/timeline-filters";
 import { PARAMETERS, type Parameter } from "@/lib/filters/filters-address";
 
 const slugs = (what: string) =>
@@ -23,10 +24,10 @@ const GRAMMAR: Record<Parameter, z.ZodType> = {
       "The reading day; without it the last day of coverage, or today while a deadline is ahead",
     ),
   order: z
-    .enum(["newest", "oldest"])
+    .enum(ORDERS)
     .optional()
     .describe(
-      "Order of statements, by when things happened; other lists have an order of their own",
+      "Order of statements: by when things happened, or the best answers to `q` first (bm25); other lists have an order of their own",
     ),
   after: z.string().optional().describe("Opaque cursor, from the `next` of the page before"),
 };

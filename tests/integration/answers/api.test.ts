@@ -6,6 +6,7 @@ import { runStoryCommand } from "@/lib/story/commands/run-story-command";
 import { openAnswers, SITE } from "./open-answers";
 
 type Json = Record<string, unknown>;
+type FoundJson = { in: string; snippet: { text: string; hit: boolean }[] };
 type Description = { paths: Record<string, { get: { responses: Record<string, Json> } }> };
 
 let answers: Awaited<ReturnType<typeof openAnswers>>;
@@ -104,6 +105,25 @@ describe("the statements", () => {
     const facets = all.body["facets"] as Record<string, { slug: string; statements: number }[]>;
     const kinds = facets["kind"]?.reduce((sum, { statements }) => sum + statements, 0);
     expect(kinds).toBe(35);
+  });
+
+  it("say where a search stands in them, the hits apart, the best first when asked", async () => {
+    const query = "q=algorithm+sale&asof=2020-09-14";
+    const { body } = await expectDescribed(`/statements?${query}&order=best`, "/statements");
+    const items = body["items"] as { slug: string; headline: string; found: FoundJson[] }[];
+    for (const { headline, found } of items) {
+      const hits = found.flatMap(({ snippet }) => snippet.filter(({ hit }) => hit));
+      for (const word of ["algorithm", "sale"])
+        expect(hits.some(({ text }) => text.toLowerCase().includes(word))).toBe(true);
+      for (const one of found.filter((each) => each.in === "headline"))
+        expect(one.snippet.map(({ text }) => text).join("")).toBe(headline);
+    }
+    const { body: newest } = await expectDescribed(`/statements?${query}`, "/statements");
+    const slugs = (newest["items"] as { slug: string }[]).map(({ slug }) => slug);
+    expect(items.map(({ slug }) => slug)).not.toEqual(slugs);
+    expect(items.map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted());
+    const { body: without } = await expectDescribed("/statements", "/statements");
+    expect(JSON.stringify(without)).not.toContain('"found"');
   });
 
   it("refuse a cursor of another list and a limit that is none", async () => {

@@ -47,6 +47,7 @@ describe("the table", () => {
         statement,
         contested: [],
         updatedAt: statement.recordedAt,
+        found: [],
       })),
     });
     for (const { headline } of rowsOf(csv)) expect(headline).toMatch(/^'/);

@@ -4,32 +4,22 @@ import { toCalendarDay } from "@/lib/domain/calendar-day";
 import { countOutsideLanes, laneParties } from "@/lib/domain/lanes";
 import { countByDay } from "@/lib/domain/lanes-day-counts";
 import type { LaneDayCount } from "@/lib/domain/lanes-counts";
-import { isFoundIn } from "@/lib/domain/search-hits";
-import { parseSearch } from "@/lib/domain/search-query";
-import { parseSpan, type Span } from "@/lib/domain/span";
-import { STATEMENT_KINDS, type Statement } from "@/lib/domain/statement";
-import {
-  FACETS,
-  NO_FILTERS,
-  type Facet,
-  type TimelineFilters,
-} from "@/lib/filters/timeline-filters";
+import type { Statement } from "@/lib/domain/statement";
+import { FACETS, NO_FILTERS, type Facet } from "@/lib/filters/timeline-filters";
 import { readCatalogue, type Catalogue } from "@/lib/queries/catalogue";
 import { readFacetCounts } from "@/lib/queries/count-facets";
 import { readCoverage } from "@/lib/queries/get-coverage";
 import { readLaneCounts } from "@/lib/queries/lane-counts";
-import { readPage } from "@/lib/queries/list-page";
 import { readMovingStatements, readStatements } from "@/lib/queries/list-statements";
 import { readIsSelected, readSelectedRecords, readToldIn } from "@/lib/queries/selected-records";
 import type { Selection } from "@/lib/queries/selection";
-import { coveredDays, dayAt } from "../../bench/generated/dates";
-import { inRole } from "../../bench/generated/cast";
-import { WORDS } from "../../bench/generated/words";
 import { writeGeneratedStory } from "../../bench/generated/write-story";
-import { readStatementsPlainly } from "../../setup/plain-queries";
+import { selections, STATEMENTS } from "../../setup/generated-selections";
+import { laterStatement } from "../../setup/later-statement";
+import { readStatementsPlainly, searchPlainly } from "../../setup/plain-queries";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
+import { walk, walkBack } from "../../setup/walk-pages";
 
-const STATEMENTS = 90;
 const RUNS = 60;
 
 let file: TemporaryDatabase;
@@ -48,103 +38,7 @@ afterAll(() => file.remove());
 
 const source = () => ({ database: file.client, catalogue });
 
-const some = <Value>(values: readonly Value[], most = 3) =>
-  fc.oneof(
-    { weight: 3, arbitrary: fc.constant<Value[]>([]) },
-    {
-      weight: 2,
-      arbitrary: fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: most }),
-    },
-  );
-const slugsOf = (...roles: Parameters<typeof inRole>) => inRole(...roles).map(({ slug }) => slug);
-const day = fc.integer({ min: 0, max: coveredDays(STATEMENTS) + 35 }).map(dayAt);
-const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) =>
-  fc.option(arbitrary, { freq: 2, nil: null });
-const words = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...WORDS.slice(0, 25)),
-      fc.constantFrom('"bidder 1"', "Outlet", "reg*", "zzz"),
-    ),
-    {
-      minLength: 1,
-      maxLength: 2,
-    },
-  )
-  .map((all) => all.join(" "));
-
-const filters: fc.Arbitrary<TimelineFilters> = fc.record({
-  bidder: some(slugsOf("bidder").slice(0, 5)),
-  regulator: some(slugsOf("regulator").slice(0, 4)),
-  kind: some([...STATEMENT_KINDS]),
-  source: some([...slugsOf("outlet").slice(0, 5), "article-1", "bidder-1"]),
-  article: some(["article-1", "article-2", "article-3"]),
-  q: maybe(words),
-  contested: fc.boolean(),
-  from: maybe(day.map(toSpan)),
-  to: maybe(day.map(toSpan)),
-  asOf: fc.constant(null),
-  order: fc.constantFrom("newest", "oldest"),
-  after: fc.constant(null),
-});
-
-const selections: fc.Arbitrary<Selection> = fc
-  .record({
-    filters,
-    asOf: day,
-    publicAfter: fc.option(day, { freq: 3, nil: null }),
-    disputes: fc.integer({ min: 0, max: 3 }),
-    isFree: fc.boolean(),
-  })
-  .map(({ filters, asOf, publicAfter, disputes, isFree }) => ({
-    ...(publicAfter === null ? {} : { publicAfter }),
-    // Every filter at once leaves nothing: half of the time one facet is asked for by itself.
-    filters: isFree
-      ? { ...NO_FILTERS, bidder: filters.bidder, q: filters.q, order: filters.order }
-      : filters,
-    asOf,
-    contestedQuestions: ["question-1", "question-2", "question-3"].slice(0, disputes),
-  }));
-
-function toSpan(edtf: string): Span {
-  const parsed = parseSpan(edtf);
-  if (!parsed.ok) throw new Error(parsed.reason);
-  return parsed.span;
-}
-
-/** The plain query, and the search by looking at every text. */
-async function plainly(selection: Selection): Promise<Statement[]> {
-  const { publicAfter } = selection;
-  const all = (await readStatementsPlainly({ ...source(), selection })).filter(
-    ({ publicOn }) => publicAfter === undefined || publicOn.latest > publicAfter,
-  );
-  const { q } = selection.filters;
-  if (q === null) return all;
-  return all.filter((statement) =>
-    parseSearch(q).every((term) => textsOf(statement).some((text) => isFoundIn(term, text))),
-  );
-}
-
-function textsOf({ headline, summary, citations, speaker, origin, parties }: Statement): string[] {
-  const people = [
-    ...(speaker.type === "party" ? [speaker.party] : []),
-    ...(origin.type === "party" ? [origin.party] : []),
-    ...parties,
-  ];
-  const articles = [
-    ...(origin.type === "article" ? [origin.article] : []),
-    ...citations.map(({ article }) => article),
-  ];
-  return [
-    headline,
-    summary,
-    ...(speaker.type === "described" ? [speaker.description] : []),
-    ...citations.flatMap(({ quote, translation }) => [quote ?? "", translation ?? ""]),
-    ...people.flatMap(({ name, shortName }) => [name, shortName]),
-    ...articles.flatMap((article) => [article.headline, article.publisher ?? ""]),
-  ];
-}
-
+const plainly = (selection: Selection) => searchPlainly({ ...source(), selection });
 const slugs = (statements: readonly { slug: string }[]) => statements.map(({ slug }) => slug);
 const holds = (check: (selection: Selection) => Promise<void>) =>
   fc.assert(fc.asyncProperty(selections, check), { numRuns: RUNS });
@@ -180,10 +74,10 @@ describe("in generated stories, under any filters,", () => {
     fc.assert(
       fc.asyncProperty(selections, fc.integer({ min: 1, max: 12 }), async (selection, size) => {
         const all = slugs(await plainly(selection));
-        const pages = await walk({ selection, size });
+        const pages = await walk({ ...source(), selection, size });
         expect(pages.flat()).toEqual(all);
         expect(pages.slice(0, -1).every((page) => page.length === size)).toBe(true);
-        expect(await walkBack({ selection, size })).toEqual(all);
+        expect(await walkBack({ ...source(), selection, size })).toEqual(all);
       }),
       { numRuns: RUNS },
     ));
@@ -210,6 +104,7 @@ it("pages hold every statement that stood before, once and in order, while other
       const before = slugs(await plainly(selection));
       let written = 0;
       const pages = await walk({
+        ...source(),
         selection,
         size,
         between: () => file.client.statement.create({ data: laterStatement((written += 1)) }),
@@ -222,62 +117,6 @@ it("pages hold every statement that stood before, once and in order, while other
     { numRuns: 25 },
   );
 });
-
-type Walk = { selection: Selection; size: number; between?: () => Promise<unknown> };
-
-async function walk({ selection, size, between }: Walk): Promise<string[][]> {
-  const pages: string[][] = [];
-  let after: string | null = null;
-  do {
-    const place = { path: "/", filters: { ...selection.filters, after } };
-    const page = await readPage({ ...source(), selection, place, size });
-    pages.push(slugs(page.statements));
-    after = page.next;
-    await between?.();
-  } while (after !== null && pages.length <= 2 * STATEMENTS);
-  return pages;
-}
-
-async function walkBack({ selection, size }: Walk): Promise<string[]> {
-  let after: string | null = null;
-  const read = () =>
-    readPage({
-      ...source(),
-      selection,
-      place: { path: "/", filters: { ...selection.filters, after } },
-      size,
-    });
-  let page = await read();
-  while (page.next !== null) {
-    after = page.next;
-    page = await read();
-  }
-  const seen = slugs(page.statements);
-  while (page.previous !== null) {
-    after = page.previous;
-    page = await read();
-    seen.unshift(...slugs(page.statements).filter((slug) => !seen.includes(slug)));
-  }
-  return seen;
-}
-
-function laterStatement(number: number) {
-  const when = dayAt(number % coveredDays(STATEMENTS));
-  return {
-    slug: `written-${number}`,
-    headline: "The sale of the algorithm",
-    summary: "Written meanwhile.",
-    kind: "report",
-    attribution: "named",
-    speakerDescription: "somebody",
-    originParty: { connect: { slug: "outlet-1" } },
-    ...{ occurredOn: when, occurredEarliest: when, occurredLatest: when, occurredBasis: "stated" },
-    ...{ publicOn: when, publicEarliest: when, publicLatest: when, publicBasis: "stated" },
-    recordedAt: new Date(),
-    parties: { create: { party: { connect: { slug: "bidder-1" } } } },
-    citations: { create: { paragraph: 1, article: { connect: { slug: "article-1" } } } },
-  };
-}
 
 function countPlainly(facet: Facet, statements: readonly Statement[]): [string, number][] {
   const counts = new Map<string, number>();

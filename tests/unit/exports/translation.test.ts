@@ -11,7 +11,7 @@ const article = buildArticle({ language: "zh" });
 const statement = buildStatement({
   citations: [{ article, paragraph: 3, quote: "我们不卖", translation: "We do not sell" }],
 });
-const entry: Entry = { statement, contested: [], updatedAt: new Date(0) };
+const entry: Entry = { statement, contested: [], updatedAt: new Date(0), found: [] };
 
 it("stands beside the words it translates in each form", () => {
   expect(statementJson(entry, site).citations).toMatchObject([

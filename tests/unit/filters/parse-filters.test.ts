@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MAX_VALUES, parseFilters, type QueryParameters } from "@/lib/filters/parse-filters";
-import type { FilterVocabulary } from "@/lib/filters/timeline-filters";
+import { filtersToQuery } from "@/lib/filters/filters-address";
+import { NO_FILTERS, type FilterVocabulary } from "@/lib/filters/timeline-filters";
 
 const option = (slug: string) => ({ slug, label: slug.toUpperCase() });
 const vocabulary: FilterVocabulary = {
@@ -46,6 +47,9 @@ describe("parseFilters", () => {
     [{ asof: "2020-09-14", bidder: "oracle" }, "?bidder=oracle&asof=2020-09-14"],
     [{ utm_source: "x", fbclid: "y", bidder: "oracle" }, "?bidder=oracle"],
     [{ order: "newest", contested: "0", from: "" }, ""],
+    [{ order: "best" }, ""],
+    [{ order: "best", q: "sale" }, "?q=sale&order=best"],
+    [{ order: "best", q: "?!" }, "?q=%3F%21"],
     [{ to: "../2020-09-14" }, "?to=..%2F2020-09-14"],
     [{ bidder: "orcale" }, "?bidder=orcale"],
     [{ q: "  walmart \t sale\u0000 " }, "?q=walmart+sale"],
@@ -83,7 +87,7 @@ describe("parseFilters", () => {
       "expected a day of the calendar as YYYY-MM-DD, or today",
       null,
     ],
-    [{ order: "up" }, "order", "expected newest or oldest", null],
+    [{ order: "up" }, "order", "expected newest, oldest or best", null],
     [{ contested: "yes" }, "contested", "expected 1", null],
     [{ from: "../2020-09-14" }, "from", "expected a date with a first day", null],
     [{ to: "2020-09-14/.." }, "to", "expected a date with a last day", null],
@@ -123,6 +127,13 @@ describe("parseFilters", () => {
 });
 
 describe("a search", () => {
+  it("may have the best first; without one nothing is better", () => {
+    expect(parse({ q: "sale", order: "best" }).filters.order).toBe("best");
+    const { filters, notices } = parse({ order: "best" });
+    expect([filters.order, notices]).toEqual(["newest", []]);
+    expect(filtersToQuery({ ...NO_FILTERS, order: "best" })).toBe("");
+  });
+
   it("is taken as it was typed, but tidied", () => {
     expect(parse({ q: ' "national  security" sale* ' }).filters.q).toBe(
       '"national security" sale*',

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findHits, wordsIn } from "@/lib/domain/search-hits";
+import { parseSearch } from "@/lib/domain/search-query";
+import { CUT, snippetOf } from "@/lib/domain/search-snippet";
+
+const written = (text: string, q: string, most: number) =>
+  snippetOf(text, parseSearch(q), most)
+    .map((piece) => (piece.isHit ? `[${piece.text}]` : piece.text))
+    .join("");
+
+const LONG =
+  "The committee met on Monday. It said the sale of the app must wait. “Nobody has the algorithm,” " +
+  "a source said (the paper did not name it). The algorithm is not part of the sale, it went on.";
+
+describe("a snippet", () => {
+  it.each([
+    ["committee", 5, "The [committee] met on Monday. …"],
+    ["nobody", 4, "… “[Nobody] has the algorithm,” …"],
+    ["algorithm sale", 9, "… The [algorithm] is not part of the [sale], it …"],
+    ['"went on"', 6, "… of the sale, it [went on]."],
+    ["paper", 3, "… (the [paper] did …"],
+    ["committee", 100, LONG.replace("committee", "[committee]")],
+  ])("of %s in %i words is cut where it answers best", (q, most, expected) => {
+    expect(written(LONG, q, most)).toBe(expected);
+  });
+
+  it("begins the text where nothing in it answers", () => {
+    expect(written(LONG, "zebra", 4)).toBe("The committee met on …");
+  });
+
+  it("is a part of the text, has as many different terms as any stretch, and says where it is cut", () => {
+    const word = fc.constantFrom("sale", "ban", "a", "the", "“order”", "end.", "sale,", "(due)");
+    const texts = fc.array(word, { maxLength: 40 }).map((words) => words.join(" "));
+    const searches = fc.uniqueArray(fc.constantFrom("sale", "ban", "order", '"a ban"', "due"));
+    fc.assert(
+      fc.property(texts, searches, fc.integer({ min: 2, max: 12 }), (text, q, most) => {
+        const terms = parseSearch(q.join(" "));
+        const pieces = snippetOf(text, terms, most);
+        const whole = pieces.map((piece) => piece.text).join("");
+        const body = whole.replace(new RegExp(`^${CUT} | ${CUT}$`, "g"), "");
+        expect(text).toContain(body);
+        expect(whole.startsWith(CUT)).toBe(!text.startsWith(body) && body !== text);
+        expect(wordsIn(body).length).toBe(Math.min(most, wordsIn(text).length));
+        const found = (part: string) =>
+          new Set(findHits(wordsIn(part), terms).map(({ term }) => term)).size;
+        const words = text.split(" ");
+        const best = Math.max(
+          ...words.map((_, start) => found(words.slice(start, start + most).join(" "))),
+        );
+        expect(found(body)).toBe(best);
+      }),
+    );
+  });
+});
