@@ -6,6 +6,7 @@ import {
   queryWith,
   type Parameter,
 } from "@/lib/filters/filters-address";
+import type { Place } from "@/lib/filters/page-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
 import type { Frame } from "@/lib/exports/timeline-document";
 import { getLastRevision } from "@/lib/queries/list-revised";
@@ -24,10 +25,16 @@ export type DataRequest = {
   own: ReadonlyMap<string, string>;
 };
 
+/** What is wrong with the value of a parameter beside the grammar; null when nothing is. */
+export type Check = (
+  value: string,
+  place: Place,
+) => Pick<AddressFault, "problem" | "nearest"> | null;
+
 type Accepted = {
   parameters?: readonly Parameter[];
-  /** Names beside the grammar that this address takes; their values are checked by who asked for them. */
-  own?: readonly string[];
+  /** Parameters beside the grammar that this address takes, by name. */
+  own?: Readonly<Record<string, Check>>;
 };
 
 /**
@@ -37,7 +44,7 @@ type Accepted = {
  */
 export async function readDataRequest(
   request: Request,
-  { parameters = PARAMETERS, own = [] }: Accepted = {},
+  { parameters = PARAMETERS, own = {} }: Accepted = {},
 ): Promise<DataRequest | Response> {
   const { pathname, searchParams } = new URL(request.url);
   const query = toQuery(searchParams);
@@ -47,14 +54,15 @@ export async function readDataRequest(
     parameters,
   });
   const faults = [
-    ...unknownParameters(searchParams, [...parameters, ...own]),
+    ...unknownParameters(searchParams, [...parameters, ...Object.keys(own)]),
     ...reading.notices.map(({ parameter, value, problem, nearest }) => {
       return { parameter, value, problem, nearest: nearest?.value ?? null };
     }),
+    ...ownFaults(searchParams, own, reading.place),
   ];
   if (faults.length > 0) return faultAnswer({ faults, siteUrl: reading.siteUrl });
   const frame = await readFrame(reading);
-  const ownValues = own.flatMap((name) => {
+  const ownValues = Object.keys(own).flatMap((name) => {
     const value = searchParams.get(name);
     return value === null ? [] : [[name, value] as const];
   });
@@ -71,6 +79,20 @@ async function readFrame(reading: Reading): Promise<Frame> {
     query: queryWith(filters, {}),
     revisedAt: (await getLastRevision()) ?? reading.drawnAt,
   };
+}
+
+function ownFaults(
+  sent: URLSearchParams,
+  own: Readonly<Record<string, Check>>,
+  place: Place,
+): AddressFault[] {
+  return Object.entries(own).flatMap(([parameter, check]) =>
+    sent.getAll(parameter).flatMap((value, index) => {
+      const problem = "only one value is expected";
+      const fault = index === 0 ? check(value, place) : { problem, nearest: null };
+      return fault === null ? [] : [{ parameter, value, ...fault }];
+    }),
+  );
 }
 
 function toQuery(sent: URLSearchParams): QueryParameters {

@@ -56,6 +56,14 @@ async function measureAll(source: Source, statements: number): Promise<Figure[]>
     { source: ["outlet-2"], kind: ["announcement"] },
   ];
   const searches = ["algorithm restructuring", "security deadline", "treasury valuation"];
+  const searched = (more: Partial<TimelineFilters>) =>
+    measure(
+      each(
+        page,
+        searches.map((q) => ({ q, ...more })),
+        [dayAt(0.9)],
+      ),
+    );
   return [
     figure("first page, filtered by a bidder, as of a day", first, 5),
     {
@@ -70,17 +78,8 @@ async function measureAll(source: Source, statements: number): Promise<Figure[]>
       await measure(each(counts, pairs, [dayAt(0.7)])),
       facets,
     ),
-    figure(
-      "search, two words, first page",
-      await measure(
-        each(
-          page,
-          searches.map((q) => ({ q })),
-          [dayAt(0.9)],
-        ),
-      ),
-      search,
-    ),
+    figure("search, two words, first page", await searched({}), search),
+    figure("the same, best match first", await searched({ order: "best" }), search),
     figure("facet counts, nothing chosen", await measure(each(counts, [{}], someDays)), null),
     figure("lanes of a bidder", await measure(each(lanes, ofBidders, [dayAt(0.7)])), null),
     figure("lanes, nothing chosen", await measure(each(lanes, [{}], [dayAt(0.7)]), 5), null),

@@ -13,7 +13,7 @@ import { readDataRequest, type DataRequest } from "../read-data-request";
 import { readTimeline, selectionOf } from "../timeline-selection";
 import { said } from "./answer-list";
 import { jsonAnswer } from "./json-answer";
-import { nextAddress, readLimit, readStart, refuseCursor, withOwn } from "./page-of";
+import { checkLimit, cursorOf, limitOf, nextAddress, startOf, withOwn } from "./page-of";
 
 /** As on the page of changes, `from` is the day that is taken as known; the reading day ends the time. */
 const CHANGES = parametersWithout("to");
@@ -22,13 +22,9 @@ const CHANGES = parametersWithout("to");
 export async function answerChanges(request: Request): Promise<Response> {
   const data = await readDataRequest(request, {
     parameters: CHANGES,
-    own: ["limit", "corrections"],
+    own: { limit: checkLimit, corrections: cursorOf("corrections", /^\d{1,15}$/) },
   });
   if (data instanceof Response) return data;
-  const limit = readLimit(data);
-  if (limit instanceof Response) return limit;
-  const corrected = await readCorrected(data, limit);
-  if (corrected instanceof Response) return corrected;
   const { board, clock, filters } = data.reading;
   const by = clock.readingDay;
   const asked = filters.from?.earliest ?? null;
@@ -46,19 +42,16 @@ export async function answerChanges(request: Request): Promise<Response> {
     questions: moved.questions.map(({ subject, before, after: now }) => {
       return { slug: subject.slug, before: before.state, after: now.state };
     }),
-    ...(await readMadePublic(data, { publicAfter: after, limit })),
-    ...corrected,
+    ...(await readMadePublic(data, after)),
+    ...(await readCorrected(data)),
   });
 }
 
-async function readMadePublic(
-  data: DataRequest,
-  { publicAfter, limit }: { publicAfter: CalendarDay; limit: number },
-) {
+async function readMadePublic(data: DataRequest, publicAfter: CalendarDay) {
   const selection = selectionOf(data.reading);
   const madePublic = { ...selection, filters: { ...selection.filters, from: null }, publicAfter };
   const [{ document, next }, total] = await Promise.all([
-    readTimeline(data, limit, madePublic),
+    readTimeline(data, limitOf(data), madePublic),
     countStatements(madePublic),
   ]);
   return {
@@ -68,21 +61,14 @@ async function readMadePublic(
   };
 }
 
-async function readCorrected(data: DataRequest, limit: number) {
-  const start = readStart(data, "corrections");
-  if (start instanceof Response) return start;
-  const after = start.key === null ? null : readId(start.key);
-  if (after === undefined) return refuseCursor(data, "corrections");
-  const { corrections, last } = await listCorrections({ limit, after });
+async function readCorrected(data: DataRequest) {
+  const start = startOf(data, "corrections");
+  const after = start === null ? null : Number(start);
+  const { corrections, last } = await listCorrections({ limit: limitOf(data), after });
   return {
     corrections: corrections.map(correctionJson),
     nextCorrections: last === null ? null : nextAddress(data, "corrections", String(last)),
   };
-}
-
-/** Undefined where it is none. */
-function readId(key: string): number | undefined {
-  return /^\d{1,15}$/.test(key) ? Number(key) : undefined;
 }
 
 function stageJson<Subject extends { slug: string }, Stage extends string>(

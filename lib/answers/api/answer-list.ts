@@ -8,16 +8,23 @@ import { readDataRequest, UNPAGED, type DataRequest } from "../read-data-request
 import { readTimeline, selectionOf } from "../timeline-selection";
 import { everyRecord, facetsJson, readFacts, selectedIn, type RecordCollection } from "./api-facts";
 import { jsonAnswer } from "./json-answer";
-import { nextAddress, pageFrom, readLimit, readStart, refuseCursor, withOwn } from "./page-of";
+import {
+  checkLimit,
+  cursorOf,
+  itemsBehind,
+  limitOf,
+  nextAddress,
+  refuseCursor,
+  startOf,
+  withOwn,
+} from "./page-of";
 
 /** Answers with one page of the statements of a query. */
 export async function answerStatements(request: Request): Promise<Response> {
-  const data = await readDataRequest(request, { own: ["limit"] });
+  const data = await readDataRequest(request, { own: { limit: checkLimit } });
   if (data instanceof Response) return data;
-  const limit = readLimit(data);
-  if (limit instanceof Response) return limit;
   const [{ document, next }, counts] = await Promise.all([
-    readTimeline(data, limit),
+    readTimeline(data, limitOf(data)),
     countFacets(selectionOf(data.reading)),
   ]);
   return jsonAnswer(LISTS.statements, data, {
@@ -32,14 +39,14 @@ export async function answerStatements(request: Request): Promise<Response> {
 /** Answers with one page of the records of a collection that the query is about. */
 export function answerRecords(collection: RecordCollection) {
   return async (request: Request): Promise<Response> => {
-    const data = await readDataRequest(request, { parameters: UNPAGED, own: ["after", "limit"] });
+    const data = await readDataRequest(request, {
+      parameters: UNPAGED,
+      own: { after: cursorOf("after", /./), limit: checkLimit },
+    });
     if (data instanceof Response) return data;
-    const limit = readLimit(data);
-    if (limit instanceof Response) return limit;
-    const start = readStart(data, "after");
-    if (start instanceof Response) return start;
+    const limit = limitOf(data);
     const every = everyRecord(data, collection);
-    const behind = pageFrom({ items: every, start, keyOf: ({ slug }) => slug });
+    const behind = itemsBehind(every, startOf(data, "after"));
     if (behind === null) return refuseCursor(data, "after");
     const isWhole = !isNarrowed(data.reading.filters);
     const slugs = isWhole ? behind.slice(0, limit).map(({ slug }) => slug) : null;

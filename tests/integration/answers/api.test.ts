@@ -135,6 +135,16 @@ describe("the statements", () => {
     expect(limit).toMatchObject({ status: 400, body: { errors: [{ nearest: "200" }] } });
   });
 
+  it.each([...LISTS, "changes"])("and others name every fault at once: %s", async (list) => {
+    const faulty = "bidder=orcale&contested=no&q=%3F&limit=0&limit=5&after=x&kid=1";
+    const { status, body } = await expectDescribed(`/${list}?${faulty}`, `/${list}`);
+    expect(status).toBe(400);
+    const names = (body["errors"] as { parameter: string }[]).map(({ parameter }) => parameter);
+    expect(names.toSorted()).toEqual(
+      ["after", "bidder", "contested", "kid", "limit", "limit", "q"].toSorted(),
+    );
+  });
+
   it("keep to themselves what was not public, and say when it became so", async () => {
     const { status, body } = await expectDescribed(
       "/statements/oracle-consortium-chosen?asof=2020-09-01",
