@@ -4,7 +4,7 @@ import { parseSearch, type SearchTerm } from "@/lib/domain/search-query";
 import type { Party } from "@/lib/domain/statement";
 import type { Catalogue } from "./catalogue";
 
-const TEXTS = "{headline summary quotations speaker articles}";
+const OWN_TEXTS = "{headline summary quotations speaker}";
 
 /**
  * A reader's text as an FTS5 expression (https://www.sqlite.org/fts5.html#full_text_query_syntax);
@@ -16,12 +16,17 @@ export function searchMatch(text: string, { parties }: Pick<Catalogue, "parties"
   const terms = parseSearch(text);
   if (terms.length === 0) return null;
   return terms
-    .map((term) => `(${[inTexts(term), ...inNames(term, parties)].join(" OR ")})`)
+    .map((term) => `(${[...inTexts(term), ...inNames(term, parties)].join(" OR ")})`)
     .join(" AND ");
 }
 
-function inTexts({ words, isPrefix }: SearchTerm): string {
-  return `${TEXTS} : "${words.join(" ")}"${isPrefix ? " *" : ""}`;
+/**
+ * Headlines of articles are asked by themselves: a word in one of them stands in very many statements, which
+ * would make it common, and of no weight, where it stands in a statement's own texts.
+ */
+function inTexts({ words, isPrefix }: SearchTerm): string[] {
+  const phrase = `"${words.join(" ")}"${isPrefix ? " *" : ""}`;
+  return [`${OWN_TEXTS} : ${phrase}`, `articles : ${phrase}`];
 }
 
 function inNames(term: SearchTerm, parties: ReadonlyMap<number, Party>): string[] {

@@ -5,7 +5,7 @@ import type { Catalogue } from "@/lib/queries/catalogue";
 import { RANK_WEIGHTS } from "@/lib/queries/ranked-order";
 
 const COLUMNS = ["headline", "summary", "quotations", "speaker", "articles", "parties"] as const;
-const PARTIES = COLUMNS.indexOf("parties");
+const [ARTICLES, PARTIES] = [COLUMNS.indexOf("articles"), COLUMNS.indexOf("parties")];
 
 type Texts = { id: bigint } & Record<(typeof COLUMNS)[number], string | null>;
 type Phrase = { words: string[]; isPrefix: boolean; columns: number[] };
@@ -63,9 +63,9 @@ function phrasesOf(q: string, { parties }: Catalogue): Phrase[] {
     const ofParties = named.map(([id]) => {
       return { words: [`party${id}`], isPrefix: false, columns: [PARTIES] };
     });
-    const texts = COLUMNS.flatMap((_, index) => (index === PARTIES ? [] : [index]));
-    const words = term.words.map(foldWord);
-    return [{ words, isPrefix: term.isPrefix, columns: texts }, ...ofParties];
+    const own = COLUMNS.flatMap((_, index) => ([ARTICLES, PARTIES].includes(index) ? [] : [index]));
+    const phrase = { words: term.words.map(foldWord), isPrefix: term.isPrefix };
+    return [{ ...phrase, columns: own }, { ...phrase, columns: [ARTICLES] }, ...ofParties];
   });
 }
 

@@ -5,6 +5,7 @@ import { parseFilters } from "@/lib/filters/parse-filters";
 import { NO_FILTERS } from "@/lib/filters/timeline-filters";
 import { catalogueAsOf, readCatalogue, type Catalogue } from "@/lib/queries/catalogue";
 import { readFacetCounts } from "@/lib/queries/count-facets";
+import { readPage } from "@/lib/queries/list-page";
 import { readStatements } from "@/lib/queries/list-statements";
 import { searchMatch } from "@/lib/queries/search-match";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
@@ -77,6 +78,17 @@ describe("a search", () => {
     const counts = await readFacetCounts(source);
     expect([...counts.kind.values()].reduce((sum, n) => sum + n, 0)).toBe(all.length);
     expect(counts.kind.get("announcement")).toBe(found.length);
+  });
+
+  it("has what a statement itself says before what the headline of its article says", async () => {
+    const filters = { ...NO_FILTERS, q: "algorithm sale", order: "best" as const };
+    const selection = { filters, asOf: "2020-09-14" as const, contestedQuestions: [] };
+    const place = { path: "/", filters };
+    const page = await readPage({ database: file.client, catalogue, selection, place });
+    const says = page.statements.map((one) => /algorithm/i.test(one.headline + one.summary));
+    expect(says).toContain(true);
+    expect(says).toContain(false);
+    expect(says).toEqual(says.toSorted((a, b) => Number(b) - Number(a)));
   });
 
   it("is safe with any text", async () => {
