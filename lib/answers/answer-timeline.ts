@@ -13,7 +13,7 @@ type Form = {
 };
 
 /** What one document may hold within its bounds of memory and time; the rest is a link away. */
-const MOST_ROWS = 10_000;
+const MOST_ROWS = 5_000;
 
 const FORMS = {
   csv: { extension: "csv", type: "text/csv; charset=utf-8; header=present", write: toCsv },

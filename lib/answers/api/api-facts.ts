@@ -75,11 +75,16 @@ export function selectedIn(
   return ({ slug }) => slugs.has(slug);
 }
 
+/** A facet may have tens of thousands of values, each article being an origin too. */
+const MOST_VALUES = 200;
+
+/** Counts of each facet, the largest first; of very many values these only. */
 export function facetsJson(counts: FacetCounts) {
   const list = (facet: ReadonlyMap<string, number>) =>
     [...facet]
       .map(([slug, statements]) => ({ slug, statements }))
-      .toSorted((a, b) => b.statements - a.statements || (a.slug < b.slug ? -1 : 1));
+      .toSorted((a, b) => b.statements - a.statements || (a.slug < b.slug ? -1 : 1))
+      .slice(0, MOST_VALUES);
   const [bidder, regulator, kind, source, article] = FACETS.map((facet) => list(counts[facet]));
   return { bidder, regulator, kind, source, article };
 }

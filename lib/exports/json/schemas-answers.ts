@@ -32,7 +32,8 @@ const facetsSchema = z
   } satisfies Record<(typeof FACETS)[number], typeof facetCounts>)
   .meta({
     id: "Facets",
-    description: "For each value, how many statements it would give beside the other choices",
+    description:
+      "For each value, how many statements it would give beside the other choices; the 200 largest of a facet",
   });
 
 /** The frame of every answer: on which day, to which query. */
