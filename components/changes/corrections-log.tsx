@@ -35,7 +35,13 @@ export function CorrectionsLogView({ log, shown }: Props) {
         </ul>
       )}
       {corrections.length < shown ? null : (
-        <p className="text-muted text-sm">The newest {shown} are shown.</p>
+        <p className="text-muted text-sm">
+          The newest {shown} are shown; the{" "}
+          <a href="/api/v1/changes" rel="nofollow">
+            programming interface
+          </a>{" "}
+          has all of them, a page at a time.
+        </p>
       )}
       <h3 className="mt-3 text-base">Taken in</h3>
       <ul>
