@@ -113,7 +113,7 @@ const config = [
     // Commands and set-up talk to the terminal.
     files: [
       "lib/setup/**",
-      "lib/server/console-errors.ts",
+      "lib/server/rendering/console-errors.ts",
       "lib/story/cli.ts",
       "lib/story/commands/**",
       "lib/story/*.command.ts",

@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { ConnectionTag } from "@/components/connection/connection-tag";
 import elements from "@/components/generated/elements.json";
-import { getCatalogue } from "@/lib/queries/catalogue";
+import { getCatalogue } from "@/lib/queries/records/catalogue";
 import { publicSiteUrl } from "@/lib/site";
 import { dataFont, headlineFont } from "./fonts";
 import "./globals.css";

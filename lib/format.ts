@@ -1,9 +1,9 @@
 import { format } from "date-fns";
-import type { CalendarDay } from "./domain/calendar-day";
+import type { CalendarDay } from "./domain/time/calendar-day";
 import { remembering } from "./domain/remembering";
-import type { Countdown } from "./domain/countdown";
+import type { Countdown } from "./domain/time/countdown";
 import type { SourceCount } from "./domain/sources";
-import type { Span } from "./domain/span";
+import type { Span } from "./domain/time/span";
 import type { Origin, Speaker } from "./domain/statement";
 
 /** `14 September 2020` */

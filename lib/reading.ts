@@ -2,14 +2,14 @@ import "server-only";
 import { headers } from "next/headers";
 import { permanentRedirect } from "next/navigation";
 import { presentInstant } from "./clock";
-import type { CalendarDay } from "./domain/calendar-day";
-import type { Board } from "./domain/changes-between";
-import { dueDateAsOf, type Deadline } from "./domain/deadline";
-import { questionsAsOf, type QuestionReading } from "./domain/question";
+import type { CalendarDay } from "./domain/time/calendar-day";
+import type { Board } from "./domain/board/changes-between";
+import { dueDateAsOf, type Deadline } from "./domain/board/deadline";
+import { questionsAsOf, type QuestionReading } from "./domain/board/question";
 import type { Article, Party, Statement } from "./domain/statement";
 import type { Story } from "./domain/story";
-import { storyClock, type AskedDay, type StoryClock } from "./domain/story-clock";
-import { dayIn } from "./domain/zoned-time";
+import { storyClock, type AskedDay, type StoryClock } from "./domain/time/story-clock";
+import { dayIn } from "./domain/time/zoned-time";
 import {
   parseFilters,
   type Notice,
@@ -19,11 +19,11 @@ import {
 import { PARAMETERS, type Parameter } from "./filters/filters-address";
 import type { Place } from "./filters/page-address";
 import type { FilterVocabulary, TimelineFilters } from "./filters/timeline-filters";
-import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./queries/catalogue";
-import { getCoverage, type Coverage } from "./queries/get-coverage";
-import { findCursorFault } from "./queries/list-page";
-import { listMovingStatements } from "./queries/list-statements";
-import { listVocabulary } from "./queries/list-vocabulary";
+import { getCatalogue, getCatalogueAsOf, type Catalogue } from "./queries/records/catalogue";
+import { getCoverage, type Coverage } from "./queries/timeline/get-coverage";
+import { findCursorFault } from "./queries/timeline/list-page";
+import { listMovingStatements } from "./queries/timeline/list-statements";
+import { listVocabulary } from "./queries/records/list-vocabulary";
 import { publicSiteUrl } from "./site";
 
 /** Everything a page knows before it draws: the story, the reader's query, the day it is read on. */

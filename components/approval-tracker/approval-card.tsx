@@ -2,11 +2,11 @@ import { Evidence } from "@/components/evidence/evidence";
 import { ContestedMark } from "@/components/ui/contested-mark";
 import { SinceText } from "@/components/ui/since-text";
 import { ApprovalStageBadge } from "@/components/ui/stage-badge";
-import { APPROVAL_STAGE_WORDING, type ApprovalStage } from "@/lib/domain/approval-stage";
-import type { Approval } from "@/lib/domain/approval";
-import type { QuestionReading } from "@/lib/domain/question";
-import type { StageHistory } from "@/lib/domain/stage-history";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import { APPROVAL_STAGE_WORDING, type ApprovalStage } from "@/lib/domain/board/approval-stage";
+import type { Approval } from "@/lib/domain/board/approval";
+import type { QuestionReading } from "@/lib/domain/board/question";
+import type { StageHistory } from "@/lib/domain/board/stage-history";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 
 export type ApprovalEntry = {

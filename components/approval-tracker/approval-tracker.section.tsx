@@ -1,5 +1,5 @@
-import { approvalHistoryAsOf } from "@/lib/domain/approval";
-import { findContested } from "@/lib/domain/question";
+import { approvalHistoryAsOf } from "@/lib/domain/board/approval";
+import { findContested } from "@/lib/domain/board/question";
 import type { Reading } from "@/lib/reading";
 import type { ApprovalEntry } from "./approval-card";
 import { ApprovalTracker } from "./approval-tracker";

@@ -1,5 +1,5 @@
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { ApprovalCard, type ApprovalEntry } from "./approval-card";
 
 type Props = {

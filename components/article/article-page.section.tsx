@@ -6,14 +6,14 @@ import { RecordPage } from "@/components/page/record-page.section";
 import { EmptyTimeline } from "@/components/timeline/empty-timeline";
 import { DayText } from "@/components/ui/day-text";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { effectsOf } from "@/lib/domain/effects";
+import { effectsOf } from "@/lib/domain/board/effects";
 import type { Article } from "@/lib/domain/statement";
 import { recordAddress } from "@/lib/filters/page-address";
 import { FACETS } from "@/lib/filters/timeline-filters";
 import { formatCount } from "@/lib/format";
-import { countFacets } from "@/lib/queries/count-facets";
-import { listAllStatements } from "@/lib/queries/list-statements";
-import { suggestSearch } from "@/lib/queries/suggest-search";
+import { countFacets } from "@/lib/queries/timeline/count-facets";
+import { listAllStatements } from "@/lib/queries/timeline/list-statements";
+import { suggestSearch } from "@/lib/queries/search/suggest-search";
 import type { Reading } from "@/lib/reading";
 import { ParagraphList } from "./paragraph-list";
 

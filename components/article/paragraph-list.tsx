@@ -3,7 +3,7 @@ import { Quotation } from "@/components/evidence/quotation";
 import { statementAddress } from "@/components/evidence/statement-address";
 import { DayText } from "@/components/ui/day-text";
 import type { Article, Citation, Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 
 type Props = {
   article: Article;

@@ -1,6 +1,6 @@
-import { bidHistoryAsOf } from "@/lib/domain/bid";
-import { findContested } from "@/lib/domain/question";
-import { compareByStanding } from "@/lib/domain/standing";
+import { bidHistoryAsOf } from "@/lib/domain/board/bid";
+import { findContested } from "@/lib/domain/board/question";
+import { compareByStanding } from "@/lib/domain/board/standing";
 import type { Reading } from "@/lib/reading";
 import { BidderBoard } from "./bidder-board";
 

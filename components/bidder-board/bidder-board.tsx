@@ -1,5 +1,5 @@
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { pageAddress } from "@/lib/filters/page-address";
 import { BidderRow, type BoardRow } from "./bidder-row";
 

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { originsOf } from "@/lib/domain/sources";
-import type { QuestionReading } from "@/lib/domain/question";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { QuestionReading } from "@/lib/domain/board/question";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 import { formatNames, formatOrigin } from "@/lib/format";
 

@@ -2,9 +2,9 @@ import { formatCount, formatNumber } from "@/lib/format";
 import { statementAddress } from "@/components/evidence/statement-address";
 import { DayText } from "@/components/ui/day-text";
 import { BidStageBadge } from "@/components/ui/stage-badge";
-import type { BidStage } from "@/lib/domain/bid-stage";
-import type { StageStep } from "@/lib/domain/stage-history";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { BidStage } from "@/lib/domain/board/bid-stage";
+import type { StageStep } from "@/lib/domain/board/stage-history";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 
 type Props = {
   steps: readonly StageStep<BidStage>[];

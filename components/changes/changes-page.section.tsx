@@ -1,12 +1,15 @@
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { RecordPage } from "@/components/page/record-page.section";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
-import { changesBetween } from "@/lib/domain/changes-between";
+import { shiftDay, type CalendarDay } from "@/lib/domain/time/calendar-day";
+import { changesBetween } from "@/lib/domain/board/changes-between";
 import { formatCount, formatDay, formatNumber } from "@/lib/format";
 import { pageAddress } from "@/lib/filters/page-address";
-import { listAdditions, listCorrections } from "@/lib/queries/list-revisions";
-import { countStatementsMadePublic, listStatementsMadePublic } from "@/lib/queries/list-statements";
+import { listAdditions, listCorrections } from "@/lib/queries/records/list-revisions";
+import {
+  countStatementsMadePublic,
+  listStatementsMadePublic,
+} from "@/lib/queries/timeline/list-statements";
 import type { Reading } from "@/lib/reading";
 import { CorrectionsLogView } from "./corrections-log";
 import { DaysForm } from "./days-form";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { ContestedMark } from "@/components/ui/contested-mark";
-import { APPROVAL_STAGE_WORDING } from "@/lib/domain/approval-stage";
-import { BID_STAGE_WORDING } from "@/lib/domain/bid-stage";
-import type { Changes } from "@/lib/domain/changes-between";
-import { findContested, type QuestionReading } from "@/lib/domain/question";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import { APPROVAL_STAGE_WORDING } from "@/lib/domain/board/approval-stage";
+import { BID_STAGE_WORDING } from "@/lib/domain/board/bid-stage";
+import type { Changes } from "@/lib/domain/board/changes-between";
+import { findContested, type QuestionReading } from "@/lib/domain/board/question";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 import { formatDay } from "@/lib/format";
 import { QuestionMoves } from "./question-moves";

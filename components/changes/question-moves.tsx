@@ -1,6 +1,6 @@
-import type { Changes } from "@/lib/domain/changes-between";
-import type { QuestionState } from "@/lib/domain/question";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { Changes } from "@/lib/domain/board/changes-between";
+import type { QuestionState } from "@/lib/domain/board/question";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 
 type Props = { moves: Changes["questions"]; asOf: AskedDay };

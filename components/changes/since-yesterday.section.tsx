@@ -1,6 +1,6 @@
-import { changesBetween } from "@/lib/domain/changes-between";
-import { shiftDay } from "@/lib/domain/calendar-day";
-import { countStatementsMadePublic } from "@/lib/queries/list-statements";
+import { changesBetween } from "@/lib/domain/board/changes-between";
+import { shiftDay } from "@/lib/domain/time/calendar-day";
+import { countStatementsMadePublic } from "@/lib/queries/timeline/list-statements";
 import type { Reading } from "@/lib/reading";
 import { SinceYesterday } from "./since-yesterday";
 

@@ -1,7 +1,7 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { Changes } from "@/lib/domain/changes-between";
-import type { QuestionReading } from "@/lib/domain/question";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Changes } from "@/lib/domain/board/changes-between";
+import type { QuestionReading } from "@/lib/domain/board/question";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { pageAddress } from "@/lib/filters/page-address";
 import { formatCount, formatDay } from "@/lib/format";
 import { MoveList } from "./move-list";

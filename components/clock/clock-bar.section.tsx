@@ -1,7 +1,7 @@
 import type { Reading } from "@/lib/reading";
 import { coverageNeighbours, railDays } from "@/lib/domain/rail";
-import { dueHistoryAsOf } from "@/lib/domain/deadline";
-import { dayIn } from "@/lib/domain/zoned-time";
+import { dueHistoryAsOf } from "@/lib/domain/board/deadline";
+import { dayIn } from "@/lib/domain/time/zoned-time";
 import { ClockBar } from "./clock-bar";
 
 /** Which day is read, how to move it, and how many statements each day brought. */

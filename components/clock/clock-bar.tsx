@@ -1,6 +1,6 @@
-import { shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
+import { shiftDay, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { RailDay } from "@/lib/domain/rail";
-import type { ClockReason, StoryClock } from "@/lib/domain/story-clock";
+import type { ClockReason, StoryClock } from "@/lib/domain/time/story-clock";
 import { addressWith, type Place } from "@/lib/filters/page-address";
 import {
   formatDay,

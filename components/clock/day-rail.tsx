@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { RailDay } from "@/lib/domain/rail";
 import { formatCount, formatDay, formatDayOfMonth } from "@/lib/format";
 

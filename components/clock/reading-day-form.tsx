@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Place } from "@/lib/filters/page-address";
 import { CarriedParameters } from "@/components/filters/carried-parameters";
 

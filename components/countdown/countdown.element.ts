@@ -1,6 +1,6 @@
 // Runs in the browser because time goes on after the page is sent. It only rewrites digits that are
 // already right in the HTML; without it the page says how long was left when it was drawn.
-import { countdownTo } from "@/lib/domain/countdown";
+import { countdownTo } from "@/lib/domain/time/countdown";
 import { formatCountdown, formatCountdownSpoken } from "@/lib/format";
 import { COUNTDOWN_TAG } from "./countdown-tag";
 

@@ -1,6 +1,6 @@
-import { dueHistoryAsOf } from "@/lib/domain/deadline";
-import { compareByNext } from "@/lib/domain/deadline-order";
-import { findContested } from "@/lib/domain/question";
+import { dueHistoryAsOf } from "@/lib/domain/board/deadline";
+import { compareByNext } from "@/lib/domain/board/deadline-order";
+import { findContested } from "@/lib/domain/board/question";
 import type { Reading } from "@/lib/reading";
 import { DeadlineCountdown } from "./deadline-countdown";
 

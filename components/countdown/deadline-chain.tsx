@@ -1,6 +1,6 @@
 import { DayText } from "@/components/ui/day-text";
 import { endsOf } from "@/lib/domain/ends-of";
-import type { DueStep } from "@/lib/domain/deadline";
+import type { DueStep } from "@/lib/domain/board/deadline";
 import { DEADLINE_ACTION_WORDING } from "@/lib/domain/statement";
 import { formatCount, formatDay } from "@/lib/format";
 

@@ -1,8 +1,8 @@
 import { ContestedMark } from "@/components/ui/contested-mark";
 import { Evidence } from "@/components/evidence/evidence";
-import type { Deadline, DueHistory } from "@/lib/domain/deadline";
-import type { QuestionReading } from "@/lib/domain/question";
-import type { AskedDay, StoryClock } from "@/lib/domain/story-clock";
+import type { Deadline, DueHistory } from "@/lib/domain/board/deadline";
+import type { QuestionReading } from "@/lib/domain/board/question";
+import type { AskedDay, StoryClock } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 import { formatDay } from "@/lib/format";
 import { DeadlineChain } from "./deadline-chain";

@@ -1,4 +1,4 @@
-import type { Due } from "@/lib/domain/deadline";
+import type { Due } from "@/lib/domain/board/deadline";
 import { formatZone } from "@/lib/format";
 
 type Props = { due: Due; timeZone: string };

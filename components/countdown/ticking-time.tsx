@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { countdownTo } from "@/lib/domain/countdown";
-import type { StoryClock } from "@/lib/domain/story-clock";
-import { endOfDayIn, startOfDayIn } from "@/lib/domain/zoned-time";
+import { countdownTo } from "@/lib/domain/time/countdown";
+import type { StoryClock } from "@/lib/domain/time/story-clock";
+import { endOfDayIn, startOfDayIn } from "@/lib/domain/time/zoned-time";
 import { formatCountdown } from "@/lib/format";
 import { CountdownTag } from "./countdown-tag";
 

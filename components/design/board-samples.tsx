@@ -1,7 +1,7 @@
 import { BidderBoard } from "@/components/bidder-board/bidder-board";
 import type { BoardRow } from "@/components/bidder-board/bidder-row";
 import type { Party } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 
 type Props = { bidders: readonly Party[]; asOf: AskedDay; lang: string };
 

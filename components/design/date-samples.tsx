@@ -2,10 +2,10 @@ import { DueText } from "@/components/countdown/due-text";
 import { TickingTime } from "@/components/countdown/ticking-time";
 import { DayText } from "@/components/ui/day-text";
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { parseDue } from "@/lib/domain/deadline";
-import { parseSpan } from "@/lib/domain/span";
-import type { StoryClock } from "@/lib/domain/story-clock";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { parseDue } from "@/lib/domain/board/deadline";
+import { parseSpan } from "@/lib/domain/time/span";
+import type { StoryClock } from "@/lib/domain/time/story-clock";
 import { Sample } from "./sample";
 
 const DATES = ["2020-09-13", "2020-08", "2020", "2020-09-13/2020-09-14", "../2020-09-14"];

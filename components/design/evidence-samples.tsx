@@ -3,7 +3,7 @@ import { EvidenceList } from "@/components/evidence/evidence-list";
 import { Printings } from "@/components/statement/printings";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { Sample } from "./sample";
 
 type Props = { statements: readonly Statement[]; asOf: AskedDay; lang: string };

@@ -3,11 +3,11 @@ import { QuestionStateMark } from "@/components/questions/question-state-mark";
 import { ContestedMark } from "@/components/ui/contested-mark";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { ApprovalStageBadge, BidStageBadge } from "@/components/ui/stage-badge";
-import { APPROVAL_STAGES } from "@/lib/domain/approval-stage";
-import { BID_STAGES } from "@/lib/domain/bid-stage";
-import type { QuestionReading, QuestionState } from "@/lib/domain/question";
+import { APPROVAL_STAGES } from "@/lib/domain/board/approval-stage";
+import { BID_STAGES } from "@/lib/domain/board/bid-stage";
+import type { QuestionReading, QuestionState } from "@/lib/domain/board/question";
 import { STATEMENT_KIND_WORDING, STATEMENT_KINDS } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { Sample } from "./sample";
 
 const QUESTION_STATES: readonly QuestionState[] = ["contested", "answered", "unanswered"];

@@ -7,7 +7,7 @@ import {
 } from "@/components/connection/connection-words";
 import { EmptyTimeline } from "@/components/timeline/empty-timeline";
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Place } from "@/lib/filters/page-address";
 import { Sample } from "./sample";
 

@@ -1,5 +1,5 @@
 import type { Citation, Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { DayText } from "@/components/ui/day-text";
 import { AttributionLine } from "./attribution-line";
 import { PassageReference } from "./passage-reference";

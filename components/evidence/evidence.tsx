@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { endsOf } from "@/lib/domain/ends-of";
 import { countSources } from "@/lib/domain/sources";
 import {

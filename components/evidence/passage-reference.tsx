@@ -1,5 +1,5 @@
 import type { Citation } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 
 type Props = { citation: Pick<Citation, "article" | "paragraph">; asOf: AskedDay };

@@ -1,7 +1,7 @@
 import { MarkedText } from "@/components/ui/marked-text";
-import type { SearchTerm } from "@/lib/domain/search-query";
+import type { SearchTerm } from "@/lib/domain/search/search-query";
 import type { Citation } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { PassageReference } from "./passage-reference";
 import { Translation } from "./translation";
 

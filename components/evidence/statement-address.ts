@@ -1,4 +1,4 @@
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 
 /** The page of a statement, read on the same day. */

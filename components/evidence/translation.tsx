@@ -1,5 +1,5 @@
 import { MarkedText } from "@/components/ui/marked-text";
-import type { SearchTerm } from "@/lib/domain/search-query";
+import type { SearchTerm } from "@/lib/domain/search/search-query";
 import type { Citation } from "@/lib/domain/statement";
 
 type Props = {

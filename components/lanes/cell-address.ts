@@ -1,7 +1,7 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { LaneParty } from "@/lib/domain/lanes";
-import type { LaneCell } from "@/lib/domain/lanes-counts";
-import type { Span } from "@/lib/domain/span";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { LaneParty } from "@/lib/domain/lanes/lanes";
+import type { LaneCell } from "@/lib/domain/lanes/lanes-counts";
+import type { Span } from "@/lib/domain/time/span";
 import { queryWith } from "@/lib/filters/filters-address";
 import type { TimelineFilters } from "@/lib/filters/timeline-filters";
 

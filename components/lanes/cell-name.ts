@@ -1,5 +1,5 @@
-import type { LaneParty } from "@/lib/domain/lanes";
-import type { LaneCell } from "@/lib/domain/lanes-counts";
+import type { LaneParty } from "@/lib/domain/lanes/lanes";
+import type { LaneCell } from "@/lib/domain/lanes/lanes-counts";
 import { formatCount, formatDayShort, formatNumber, formatSpanShort } from "@/lib/format";
 
 type Days = Pick<LaneCell, "first" | "last">;

@@ -1,4 +1,4 @@
-import type { LaneCell } from "@/lib/domain/lanes-counts";
+import type { LaneCell } from "@/lib/domain/lanes/lanes-counts";
 import { px } from "./lane-geometry";
 
 const HATCH = "lanes-hatch";

@@ -1,4 +1,4 @@
-import type { CountedLane } from "@/lib/domain/lanes-counts";
+import type { CountedLane } from "@/lib/domain/lanes/lanes-counts";
 import type { TimelineFilters } from "@/lib/filters/timeline-filters";
 import { cellAddress } from "./cell-address";
 import { cellName } from "./cell-name";

@@ -1,5 +1,5 @@
-import type { CountedLane } from "@/lib/domain/lanes-counts";
-import type { Frame } from "@/lib/domain/lanes-layout";
+import type { CountedLane } from "@/lib/domain/lanes/lanes-counts";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
 import { formatCount } from "@/lib/format";
 import { CountBar } from "./count-bar";
 import { OutsideKey } from "./outside-key";

@@ -1,5 +1,5 @@
-import type { CountedLane } from "@/lib/domain/lanes-counts";
-import type { Frame } from "@/lib/domain/lanes-layout";
+import type { CountedLane } from "@/lib/domain/lanes/lanes-counts";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
 import type { TimelineFilters } from "@/lib/filters/timeline-filters";
 import { formatCount } from "@/lib/format";
 import { CountedLanes } from "./counted-lanes";

@@ -1,4 +1,4 @@
-import type { Frame } from "@/lib/domain/lanes-layout";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
 import { formatDay } from "@/lib/format";
 
 /** `1 August 2020 to 16 September 2020` */

@@ -1,6 +1,6 @@
 import { formatDayOfMonth, formatSpanShort } from "@/lib/format";
-import type { DayTick } from "@/lib/domain/day-scale-ticks";
-import type { Frame } from "@/lib/domain/lanes-layout";
+import type { DayTick } from "@/lib/domain/lanes/day-scale-ticks";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
 import { px, type Chart } from "./lane-geometry";
 
 type Props = { frame: Frame; chart: Chart<unknown> };

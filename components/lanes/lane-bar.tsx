@@ -1,4 +1,4 @@
-import type { BarEnd, BarShape } from "@/lib/domain/lanes-shapes";
+import type { BarEnd, BarShape } from "@/lib/domain/lanes/lanes-shapes";
 import { px } from "./lane-geometry";
 
 /** The ids of the fades, shared by all bars of the one picture on a page. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Frame } from "@/lib/domain/lanes-layout";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
 import { LaneAxis } from "./lane-axis";
 import { CHART_MARGIN, type Chart } from "./lane-geometry";
 import { LaneLineNames, LaneLines } from "./lane-lines";

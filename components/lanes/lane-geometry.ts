@@ -1,4 +1,4 @@
-import type { Frame } from "@/lib/domain/lanes-layout";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
 
 /** All in pixels: the picture is never scaled, so that its text stays readable on a phone. */
 export const NAMES_WIDTH = 104;

@@ -1,5 +1,5 @@
-import type { Frame } from "@/lib/domain/lanes-layout";
-import { LINE_NAME_WIDTH, type Line, type PictureLine } from "@/lib/domain/lanes-lines";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
+import { LINE_NAME_WIDTH, type Line, type PictureLine } from "@/lib/domain/lanes/lanes-lines";
 import { formatDayShort } from "@/lib/format";
 import { lineNameBaseline, px, type Chart } from "./lane-geometry";
 

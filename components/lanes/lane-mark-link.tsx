@@ -1,4 +1,4 @@
-import type { LaneMark } from "@/lib/domain/lanes-marks";
+import type { LaneMark } from "@/lib/domain/lanes/lanes-marks";
 import { ContestedRing, KindShape } from "./kind-shape";
 import { px, ROW_HEIGHT } from "./lane-geometry";
 import { markName } from "./mark-name";

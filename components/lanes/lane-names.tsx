@@ -1,4 +1,4 @@
-import type { LaneParty } from "@/lib/domain/lanes";
+import type { LaneParty } from "@/lib/domain/lanes/lanes";
 import { NAMES_WIDTH, type Chart } from "./lane-geometry";
 
 type Props = { chart: Chart<{ party: LaneParty }> };

@@ -1,4 +1,4 @@
-import type { CountedLane, LaneCell } from "@/lib/domain/lanes-counts";
+import type { CountedLane, LaneCell } from "@/lib/domain/lanes/lanes-counts";
 import type { TimelineFilters } from "@/lib/filters/timeline-filters";
 import { formatNumber } from "@/lib/format";
 import { daysAddress } from "./cell-address";

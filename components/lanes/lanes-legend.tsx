@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Frame } from "@/lib/domain/lanes-layout";
-import type { MarkedLane } from "@/lib/domain/lanes-marks";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
+import type { MarkedLane } from "@/lib/domain/lanes/lanes-marks";
 import { STATEMENT_KIND_WORDING, STATEMENT_KINDS, type Statement } from "@/lib/domain/statement";
 import { ContestedRing, KindShape } from "./kind-shape";
 import { LaneBar } from "./lane-bar";

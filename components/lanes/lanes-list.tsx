@@ -1,8 +1,8 @@
 import { statementAddress } from "@/components/evidence/statement-address";
 import { DayText } from "@/components/ui/day-text";
-import type { MarkedLane } from "@/lib/domain/lanes-marks";
+import type { MarkedLane } from "@/lib/domain/lanes/lanes-marks";
 import type { Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { laneName, markSource } from "./mark-name";
 
 type Props = {

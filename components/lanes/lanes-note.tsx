@@ -1,4 +1,4 @@
-import type { LanesLayout } from "@/lib/domain/lanes-layout";
+import type { LanesLayout } from "@/lib/domain/lanes/lanes-layout";
 import { formatCount } from "@/lib/format";
 import { lineName } from "./lane-lines";
 

@@ -1,4 +1,4 @@
-import type { LanesLayout } from "@/lib/domain/lanes-layout";
+import type { LanesLayout } from "@/lib/domain/lanes/lanes-layout";
 import type { TimelineFilters } from "@/lib/filters/timeline-filters";
 import { CountsPicture } from "./counts-picture";
 import { LanesNote } from "./lanes-note";

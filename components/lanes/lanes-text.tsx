@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Frame } from "@/lib/domain/lanes-layout";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
 import { lineName } from "./lane-lines";
 
 /** The facts of the picture as text, folded beside it. */

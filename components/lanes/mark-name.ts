@@ -1,4 +1,4 @@
-import type { LaneParty } from "@/lib/domain/lanes";
+import type { LaneParty } from "@/lib/domain/lanes/lanes";
 import { STATEMENT_KIND_WORDING, type Statement } from "@/lib/domain/statement";
 import { formatCount, formatSpan, formatSpeaker } from "@/lib/format";
 

@@ -1,7 +1,7 @@
 import { statementAddress } from "@/components/evidence/statement-address";
-import type { MarkedLane } from "@/lib/domain/lanes-marks";
+import type { MarkedLane } from "@/lib/domain/lanes/lanes-marks";
 import type { Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { BarFades, LaneBar } from "./lane-bar";
 import { rowMiddle, type Band } from "./lane-geometry";
 import { LaneMarkLink } from "./lane-mark-link";

@@ -1,7 +1,7 @@
-import type { Frame } from "@/lib/domain/lanes-layout";
-import type { MarkedLane } from "@/lib/domain/lanes-marks";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
+import type { MarkedLane } from "@/lib/domain/lanes/lanes-marks";
 import type { Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { formatCount } from "@/lib/format";
 import { LaneChart } from "./lane-chart";
 import { chartOf } from "./lane-geometry";

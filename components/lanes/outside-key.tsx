@@ -1,4 +1,4 @@
-import type { Frame } from "@/lib/domain/lanes-layout";
+import type { Frame } from "@/lib/domain/lanes/lanes-layout";
 
 /** Shaded days are empty because nobody asked for them. */
 export function OutsideKey({ frame }: { frame: Frame }) {

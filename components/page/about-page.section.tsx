@@ -1,7 +1,7 @@
 import { BidStageBadge, ApprovalStageBadge } from "@/components/ui/stage-badge";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { APPROVAL_STAGE_WORDING, APPROVAL_STAGES } from "@/lib/domain/approval-stage";
-import { BID_STAGE_WORDING, BID_STAGES } from "@/lib/domain/bid-stage";
+import { APPROVAL_STAGE_WORDING, APPROVAL_STAGES } from "@/lib/domain/board/approval-stage";
+import { BID_STAGE_WORDING, BID_STAGES } from "@/lib/domain/board/bid-stage";
 import {
   ATTRIBUTION_WORDING,
   ATTRIBUTIONS,

@@ -1,6 +1,6 @@
-import { isCalendarDay } from "@/lib/domain/calendar-day";
-import { momentOfDay } from "@/lib/domain/memento";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import { isCalendarDay } from "@/lib/domain/time/calendar-day";
+import { momentOfDay } from "@/lib/domain/time/memento";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import type { Story } from "@/lib/domain/story";
 
 type Props = { reading: { story: Story; filters: { asOf: AskedDay } } };

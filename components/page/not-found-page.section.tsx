@@ -1,6 +1,6 @@
 import { isPageKind, recordPath } from "@/lib/filters/page-address";
-import { getCatalogue } from "@/lib/queries/catalogue";
-import { listNearest } from "@/lib/queries/find-record";
+import { getCatalogue } from "@/lib/queries/records/catalogue";
+import { listNearest } from "@/lib/queries/records/find-record";
 import { Breadcrumb } from "./breadcrumb";
 
 const PARTS = [

@@ -1,5 +1,5 @@
 import type { Article } from "@/lib/domain/statement";
-import type { StoryClock } from "@/lib/domain/story-clock";
+import type { StoryClock } from "@/lib/domain/time/story-clock";
 import { KeyList } from "@/components/keyboard/key-list";
 import { scopeOf } from "@/lib/filters/page-scope";
 import { addressWith, pageAddress, type Place } from "@/lib/filters/page-address";

@@ -1,7 +1,7 @@
 import { DayText } from "@/components/ui/day-text";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Article } from "@/lib/domain/statement";
-import type { StoryClock } from "@/lib/domain/story-clock";
+import type { StoryClock } from "@/lib/domain/time/story-clock";
 import { addressWith, recordPath, type Place } from "@/lib/filters/page-address";
 import { formatDayWithWeekday, formatNumber } from "@/lib/format";
 

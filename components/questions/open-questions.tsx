@@ -1,6 +1,6 @@
 import { SectionHeading } from "@/components/ui/section-heading";
-import type { QuestionReading } from "@/lib/domain/question";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { QuestionReading } from "@/lib/domain/board/question";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { QuestionBlock } from "./question-block";
 
 type Props = {

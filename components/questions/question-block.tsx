@@ -3,8 +3,8 @@ import {
   describeQuestion,
   type PositionReading,
   type QuestionReading,
-} from "@/lib/domain/question";
-import type { AskedDay } from "@/lib/domain/story-clock";
+} from "@/lib/domain/board/question";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 import { QuestionStateMark } from "./question-state-mark";
 

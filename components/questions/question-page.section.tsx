@@ -5,7 +5,7 @@ import {
   describeQuestion,
   type PositionReading,
   type QuestionReading,
-} from "@/lib/domain/question";
+} from "@/lib/domain/board/question";
 import { countSources } from "@/lib/domain/sources";
 import { recordAddress } from "@/lib/filters/page-address";
 import { formatSourceCount } from "@/lib/format";

@@ -1,4 +1,4 @@
-import type { QuestionReading } from "@/lib/domain/question";
+import type { QuestionReading } from "@/lib/domain/board/question";
 import { formatCount } from "@/lib/format";
 
 /** Whether a question is contested, has one answer so far, or none; in words as well as in colour. */

@@ -1,7 +1,7 @@
 import { assertNever } from "@/lib/domain/assert-never";
-import type { Board } from "@/lib/domain/changes-between";
-import type { Question, QuestionSubject } from "@/lib/domain/question";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { Board } from "@/lib/domain/board/changes-between";
+import type { Question, QuestionSubject } from "@/lib/domain/board/question";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 
 type Props = { question: Question; board: Board; asOf: AskedDay };

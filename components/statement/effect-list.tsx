@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { ApprovalStageBadge, BidStageBadge } from "@/components/ui/stage-badge";
 import { assertNever } from "@/lib/domain/assert-never";
-import type { Effect } from "@/lib/domain/effects";
+import type { Effect } from "@/lib/domain/board/effects";
 import { DEADLINE_ACTION_WORDING } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 import { formatDay } from "@/lib/format";
 

@@ -1,7 +1,7 @@
 import { PassageReference } from "@/components/evidence/passage-reference";
 import { Translation } from "@/components/evidence/translation";
 import type { Citation } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { comparePrintings, type PrintedRun } from "@/lib/printings";
 
 type Props = { citations: readonly Citation[]; asOf: AskedDay; lang: string };

@@ -1,7 +1,7 @@
 import type { Statement } from "@/lib/domain/statement";
 import { recordAddress } from "@/lib/filters/page-address";
-import type { QuestionReading } from "@/lib/domain/question";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { QuestionReading } from "@/lib/domain/board/question";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 
 type Props = {
   statement: Statement;

@@ -1,6 +1,6 @@
 import { recordAddress } from "@/lib/filters/page-address";
 import { ATTRIBUTION_WORDING, type Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { formatSpeaker } from "@/lib/format";
 
 type Props = { statement: Statement; asOf: AskedDay };

@@ -1,7 +1,7 @@
 import { RecordPage } from "@/components/page/record-page.section";
 import { InstantText } from "@/components/ui/instant-text";
 import { pageAddress } from "@/lib/filters/page-address";
-import type { WithdrawnStatement } from "@/lib/queries/get-statement";
+import type { WithdrawnStatement } from "@/lib/queries/records/get-statement";
 import type { Reading } from "@/lib/reading";
 
 type Props = { reading: Reading; withdrawal: WithdrawnStatement };

@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { addressWith, type Place } from "@/lib/filters/page-address";
 import {
   isNarrowed,

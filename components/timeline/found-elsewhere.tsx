@@ -1,6 +1,6 @@
 import { MarkedText } from "@/components/ui/marked-text";
-import { foundIn } from "@/lib/domain/found-in";
-import type { SearchTerm } from "@/lib/domain/search-query";
+import { foundIn } from "@/lib/domain/search/found-in";
+import type { SearchTerm } from "@/lib/domain/search/search-query";
 import type { Statement } from "@/lib/domain/statement";
 
 type Props = { statement: Statement; terms: readonly SearchTerm[] };

@@ -1,10 +1,10 @@
-import { APPROVAL_STAGE_WORDING } from "@/lib/domain/approval-stage";
-import { BID_STAGE_WORDING } from "@/lib/domain/bid-stage";
+import { APPROVAL_STAGE_WORDING } from "@/lib/domain/board/approval-stage";
+import { BID_STAGE_WORDING } from "@/lib/domain/board/bid-stage";
 import { DEADLINE_ACTION_WORDING, type Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { pageAddress, recordAddress } from "@/lib/filters/page-address";
 import { formatDay } from "@/lib/format";
-import { toCalendarDay } from "@/lib/domain/calendar-day";
+import { toCalendarDay } from "@/lib/domain/time/calendar-day";
 
 type Props = {
   statement: Statement;

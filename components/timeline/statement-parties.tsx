@@ -1,6 +1,6 @@
 import { recordAddress } from "@/lib/filters/page-address";
 import type { Party } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 
 type Props = { parties: readonly Party[]; asOf: AskedDay };
 

@@ -1,8 +1,8 @@
 import { DayText } from "@/components/ui/day-text";
-import type { SearchTerm } from "@/lib/domain/search-query";
-import type { QuestionReading } from "@/lib/domain/question";
+import type { SearchTerm } from "@/lib/domain/search/search-query";
+import type { QuestionReading } from "@/lib/domain/board/question";
 import type { TimelineGroup } from "@/lib/domain/timeline-groups";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { TimelineEntry } from "./timeline-entry";
 
 type Props = {

@@ -1,5 +1,5 @@
-import type { QuestionReading } from "@/lib/domain/question";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { QuestionReading } from "@/lib/domain/board/question";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress } from "@/lib/filters/page-address";
 
 type Props = { questions: readonly QuestionReading[]; asOf: AskedDay };

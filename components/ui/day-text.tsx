@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/domain/span";
+import type { Span } from "@/lib/domain/time/span";
 import { formatSpan, formatSpanShort } from "@/lib/format";
 
 type Props = { span: Span; form?: "long" | "short" };

@@ -1,5 +1,5 @@
-import type { SearchTerm } from "@/lib/domain/search-query";
-import { snippetOf } from "@/lib/domain/search-snippet";
+import type { SearchTerm } from "@/lib/domain/search/search-query";
+import { snippetOf } from "@/lib/domain/search/search-snippet";
 
 type Props = { text: string; terms: readonly SearchTerm[] };
 

@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/domain/span";
+import type { Span } from "@/lib/domain/time/span";
 import { DayText } from "./day-text";
 
 type Props = { span: Span; form?: "long" | "short" };

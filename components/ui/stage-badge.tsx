@@ -1,5 +1,5 @@
-import { APPROVAL_STAGE_WORDING, type ApprovalStage } from "@/lib/domain/approval-stage";
-import { BID_STAGE_WORDING, type BidStage } from "@/lib/domain/bid-stage";
+import { APPROVAL_STAGE_WORDING, type ApprovalStage } from "@/lib/domain/board/approval-stage";
+import { BID_STAGE_WORDING, type BidStage } from "@/lib/domain/board/bid-stage";
 import { StageShape, type Shape } from "./stage-shape";
 
 type Tone = "open" | "moving" | "provisional" | "settled" | "ended";

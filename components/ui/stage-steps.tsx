@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { EvidenceList } from "@/components/evidence/evidence-list";
-import type { StageStep } from "@/lib/domain/stage-history";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { StageStep } from "@/lib/domain/board/stage-history";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { SinceText } from "./since-text";
 
 type Props<Stage extends string> = {

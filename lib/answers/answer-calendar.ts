@@ -1,12 +1,12 @@
 import "server-only";
-import { dueHistoryAsOf, type Deadline } from "@/lib/domain/deadline";
-import { narrowBoard } from "@/lib/domain/narrow-board";
-import { findContested } from "@/lib/domain/question";
+import { dueHistoryAsOf, type Deadline } from "@/lib/domain/board/deadline";
+import { narrowBoard } from "@/lib/domain/board/narrow-board";
+import { findContested } from "@/lib/domain/board/question";
 import { deadlinesCalendar, type CalendarEntry } from "@/lib/exports/calendar/deadlines-calendar";
 import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { isNarrowed } from "@/lib/filters/timeline-filters";
 import { recordPath } from "@/lib/filters/page-address";
-import { listRevisedAt } from "@/lib/queries/list-revised";
+import { listRevisedAt } from "@/lib/queries/records/list-revised";
 import type { Reading } from "@/lib/reading";
 import { documentAnswer } from "./document-answer";
 import { noSuchRecord } from "./no-such-record";

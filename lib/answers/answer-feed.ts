@@ -1,11 +1,11 @@
 import "server-only";
-import { movesAsOf } from "@/lib/domain/moves";
+import { movesAsOf } from "@/lib/domain/board/moves";
 import { timelineFeed, type FeedDocument, type FeedLinks } from "@/lib/exports/feeds/feed-document";
 import { movesFeed } from "@/lib/exports/feeds/moves-feed";
 import { FEED_TYPES, writeFeed, type FeedForm } from "@/lib/exports/feeds/write-feeds";
 import { filtersToQuery } from "@/lib/filters/filters-address";
 import { processEnv } from "@/lib/env";
-import { getSelectedRecords } from "@/lib/queries/selected-records";
+import { getSelectedRecords } from "@/lib/queries/timeline/selected-records";
 import { documentAnswer } from "./document-answer";
 import { readDataRequest, UNPAGED, type DataRequest } from "./read-data-request";
 import { readEntries, readTimeline, selectionOf } from "./timeline-selection";

@@ -1,5 +1,5 @@
 import "server-only";
-import { dayOfMoment, momentOfDay } from "@/lib/domain/memento";
+import { dayOfMoment, momentOfDay } from "@/lib/domain/time/memento";
 import { queryWith } from "@/lib/filters/filters-address";
 import type { Reading } from "@/lib/reading";
 import { faultAnswer } from "./problem-answer";

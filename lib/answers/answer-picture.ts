@@ -1,5 +1,5 @@
 import "server-only";
-import { isContestedStatement } from "@/lib/domain/question";
+import { isContestedStatement } from "@/lib/domain/board/question";
 import { isVisible } from "@/lib/domain/visibility";
 import {
   articlePicture,
@@ -16,8 +16,8 @@ import { renderPicture } from "@/lib/exports/pictures/render-picture";
 import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { isPageKind, type PageKind } from "@/lib/filters/page-address";
 import { isNarrowed } from "@/lib/filters/timeline-filters";
-import { getStatement } from "@/lib/queries/get-statement";
-import { countStatements } from "@/lib/queries/count-facets";
+import { getStatement } from "@/lib/queries/records/get-statement";
+import { countStatements } from "@/lib/queries/timeline/count-facets";
 import type { Reading } from "@/lib/reading";
 import { documentAnswer } from "./document-answer";
 import { noSuchRecord } from "./no-such-record";

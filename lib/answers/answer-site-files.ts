@@ -1,5 +1,5 @@
 import "server-only";
-import { getCatalogue } from "@/lib/queries/catalogue";
+import { getCatalogue } from "@/lib/queries/records/catalogue";
 import { publicSiteUrl } from "@/lib/site";
 
 /** Answers with robots.txt (RFC 9309): everything may be read; what only costs work need not be crawled. */

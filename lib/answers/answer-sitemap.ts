@@ -11,8 +11,8 @@ import {
   listModifiedStatements,
   STATEMENTS_PER_PART,
   type ModifiedPage,
-} from "@/lib/queries/list-last-modified";
-import { getLastRevision } from "@/lib/queries/list-revised";
+} from "@/lib/queries/records/list-last-modified";
+import { getLastRevision } from "@/lib/queries/records/list-revised";
 import { publicSiteUrl } from "@/lib/site";
 
 /** Answers with the list of site maps: the pages, and the statements in parts. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PageKind } from "@/lib/filters/page-address";
-import { listNearest } from "@/lib/queries/find-record";
+import { listNearest } from "@/lib/queries/records/find-record";
 import type { Reading } from "@/lib/reading";
 import { problemAnswer } from "./problem-answer";
 

@@ -9,7 +9,7 @@ import {
 import type { Place } from "@/lib/filters/page-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
 import type { Frame } from "@/lib/exports/timeline-document";
-import { getLastRevision } from "@/lib/queries/list-revised";
+import { getLastRevision } from "@/lib/queries/records/list-revised";
 import { readQuery, type Reading } from "@/lib/reading";
 import { faultAnswer, type AddressFault } from "./problem-answer";
 

@@ -1,12 +1,12 @@
 import "server-only";
-import { narrowBoard } from "@/lib/domain/narrow-board";
+import { narrowBoard } from "@/lib/domain/board/narrow-board";
 import type { Statement } from "@/lib/domain/statement";
 import type { EmbedKind } from "@/lib/exports/embeds/embed-address";
 import { parametersWithout } from "@/lib/filters/filters-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
 import { isNarrowed } from "@/lib/filters/timeline-filters";
-import { countStatements } from "@/lib/queries/count-facets";
-import { listStatements } from "@/lib/queries/list-page";
+import { countStatements } from "@/lib/queries/timeline/count-facets";
+import { listStatements } from "@/lib/queries/timeline/list-page";
 import { getReading, type Reading } from "@/lib/reading";
 import { readSelected, selectionOf } from "./timeline-selection";
 

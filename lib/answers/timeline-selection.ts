@@ -1,9 +1,9 @@
 import "server-only";
 import { toEntries, type Entry, type TimelineDocument } from "@/lib/exports/timeline-document";
-import { listRevisedAt } from "@/lib/queries/list-revised";
-import { listStatements } from "@/lib/queries/list-page";
-import { getSelectedRecords } from "@/lib/queries/selected-records";
-import type { Selection } from "@/lib/queries/selection";
+import { listRevisedAt } from "@/lib/queries/records/list-revised";
+import { listStatements } from "@/lib/queries/timeline/list-page";
+import { getSelectedRecords } from "@/lib/queries/timeline/selected-records";
+import type { Selection } from "@/lib/queries/timeline/selection";
 import type { Statement } from "@/lib/domain/statement";
 import type { Reading } from "@/lib/reading";
 import { queryWith } from "@/lib/filters/filters-address";

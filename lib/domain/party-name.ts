@@ -1,4 +1,4 @@
-import type { CalendarDay } from "./calendar-day";
+import type { CalendarDay } from "./time/calendar-day";
 import type { Party } from "./statement";
 
 /** A party under the name it went by on a day; a name it took later is not told. */

@@ -1,4 +1,4 @@
-import { daysBetween, laterDay, shiftDay, type CalendarDay } from "./calendar-day";
+import { daysBetween, laterDay, shiftDay, type CalendarDay } from "./time/calendar-day";
 
 /** One day of the rail: how many statements became public on it, and whether a deadline ends with it. */
 export type RailDay = { day: CalendarDay; statements: number; isDue: boolean };

@@ -1,7 +1,7 @@
-import type { ApprovalStage } from "./approval-stage";
-import type { BidStage } from "./bid-stage";
-import type { CalendarDay } from "./calendar-day";
-import type { DatedSpan } from "./span";
+import type { ApprovalStage } from "./board/approval-stage";
+import type { BidStage } from "./board/bid-stage";
+import type { CalendarDay } from "./time/calendar-day";
+import type { DatedSpan } from "./time/span";
 
 export const STATEMENT_KINDS = [
   "announcement",

@@ -1,4 +1,4 @@
-import type { CalendarDay } from "./calendar-day";
+import type { CalendarDay } from "./time/calendar-day";
 import type { Statement } from "./statement";
 
 /** Certainly public by then: an imprecise date counts from its last possible day. */

@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Statement } from "@/lib/domain/statement";
 import type { Story } from "@/lib/domain/story";
 import { formatDay, formatSpan, formatSpeaker } from "@/lib/format";

@@ -1,10 +1,10 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { foundIn, type Found } from "@/lib/domain/found-in";
-import { contestedSince } from "@/lib/domain/moves";
-import type { QuestionReading } from "@/lib/domain/question";
-import { parseSearch } from "@/lib/domain/search-query";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { foundIn, type Found } from "@/lib/domain/search/found-in";
+import { contestedSince } from "@/lib/domain/board/moves";
+import type { QuestionReading } from "@/lib/domain/board/question";
+import { parseSearch } from "@/lib/domain/search/search-query";
 import type { Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import type { Story } from "@/lib/domain/story";
 
 /** What every document says of itself. */

@@ -1,4 +1,4 @@
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { queryWith } from "./filters-address";
 import type { TimelineFilters } from "./timeline-filters";
 

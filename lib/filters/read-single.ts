@@ -1,6 +1,6 @@
-import { isCalendarDay } from "@/lib/domain/calendar-day";
-import { parseSearch } from "@/lib/domain/search-query";
-import { parseSpan, type Span } from "@/lib/domain/span";
+import { isCalendarDay } from "@/lib/domain/time/calendar-day";
+import { parseSearch } from "@/lib/domain/search/search-query";
+import { parseSpan, type Span } from "@/lib/domain/time/span";
 import type { Parameter } from "./filters-address";
 import { ORDERS, type Facet, type Order, type TimelineFilters } from "./timeline-filters";
 

@@ -1,7 +1,7 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { Span } from "@/lib/domain/span";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Span } from "@/lib/domain/time/span";
 import type { StatementKind } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 
 /** The facets of the address grammar: OR inside one, AND between them. */
 export const FACETS = ["bidder", "regulator", "kind", "source", "article"] as const;
@@ -28,7 +28,7 @@ export type TimelineFilters = {
   asOf: AskedDay;
   /** `best` only beside a search. */
   order: Order;
-  /** Where the page begins: an opaque cursor, not checked yet (lib/queries/timeline-cursor.ts). */
+  /** Where the page begins: an opaque cursor, not checked yet (lib/queries/timeline/timeline-cursor.ts). */
   after: string | null;
 };
 

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Connections } from "./connections";
-import type { Log } from "./log";
-import { negotiatedAddress } from "./memento";
-import type { Metrics } from "./metrics";
-import type { PageCache, Stamp } from "./page-cache";
-import { sendAnswer, type Exchange } from "./send-answer";
-import type { Download } from "./database-download";
-import type { Prepared, SlowAnswers } from "./slow-answers";
-import { unfitRequest } from "./unfit-request";
+import type { Connections } from "./process/connections";
+import type { Log } from "./process/log";
+import { negotiatedAddress } from "./answers/memento";
+import type { Metrics } from "./process/metrics";
+import type { PageCache, Stamp } from "./answers/page-cache";
+import { sendAnswer, type Exchange } from "./answers/send-answer";
+import type { Download } from "./answers/database-download";
+import type { Prepared, SlowAnswers } from "./answers/slow-answers";
+import { unfitRequest } from "./requests/unfit-request";
 
 type Parts = {
   hosts: ReadonlySet<string>;

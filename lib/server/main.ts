@@ -1,8 +1,8 @@
 import type { Env } from "../env";
-import { createLog } from "./log";
-import { NEXT_THREAD_MODULE, type NextThreadData } from "./next-thread";
+import { createLog } from "./process/log";
+import { NEXT_THREAD_MODULE, type NextThreadData } from "./rendering/next-thread";
 import { serveApp, type MoreToServe } from "./serve-app";
-import { ThreadRenderer } from "./thread-renderer";
+import { ThreadRenderer } from "./rendering/thread-renderer";
 
 export type ServeOptions = MoreToServe & { env: Env };
 

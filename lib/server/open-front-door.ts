@@ -1,19 +1,19 @@
 import type { Server } from "node:http";
-import { Connections } from "./connections";
-import { databaseDownloads } from "./database-download";
-import { drain } from "./drain";
+import { Connections } from "./process/connections";
+import { databaseDownloads } from "./answers/database-download";
+import { drain } from "./process/drain";
 import { FrontDoor } from "./front-door";
-import type { ReadinessCheck } from "./health";
-import { answerRequests, createHttpServer } from "./http-server";
-import type { Limits } from "./limits";
-import type { Log } from "./log";
-import { Metrics } from "./metrics";
-import { ownPages } from "./own-pages";
-import { PageCache } from "./page-cache";
-import { PageMaker } from "./page-maker";
-import { RateLimit, type Rates } from "./rate-limit";
-import type { Renderer } from "./render-page";
-import { SlowAnswers } from "./slow-answers";
+import type { ReadinessCheck } from "./answers/health";
+import { answerRequests, createHttpServer } from "./process/http-server";
+import type { Limits } from "./process/limits";
+import type { Log } from "./process/log";
+import { Metrics } from "./process/metrics";
+import { ownPages } from "./answers/own-pages";
+import { PageCache } from "./answers/page-cache";
+import { PageMaker } from "./rendering/page-maker";
+import { RateLimit, type Rates } from "./requests/rate-limit";
+import type { Renderer } from "./rendering/render-page";
+import { SlowAnswers } from "./answers/slow-answers";
 
 export type FrontDoorOptions = {
   render: Renderer;

@@ -1,18 +1,18 @@
 import type { Server } from "node:http";
 import { DataVersion } from "../db/data-version";
 import type { Env } from "../env";
-import { allowedHosts } from "./allowed-hosts";
-import type { Readiness, ReadinessCheck } from "./health";
-import { limitsFor } from "./limits";
-import { listen } from "./listen";
-import type { Log } from "./log";
-import { startMetricsServer } from "./metrics-server";
-import { openFileLimit } from "./open-file-limit";
+import { allowedHosts } from "./requests/allowed-hosts";
+import type { Readiness, ReadinessCheck } from "./answers/health";
+import { limitsFor } from "./process/limits";
+import { listen } from "./process/listen";
+import type { Log } from "./process/log";
+import { startMetricsServer } from "./process/metrics-server";
+import { openFileLimit } from "./process/open-file-limit";
 import { openFrontDoor, type OpenFrontDoor } from "./open-front-door";
-import { USUAL_RATES } from "./rate-limit";
-import type { Renderer } from "./render-page";
-import { stopOnSignal } from "./stop-on-signal";
-import { logStrayErrors } from "./stray-errors";
+import { USUAL_RATES } from "./requests/rate-limit";
+import type { Renderer } from "./rendering/render-page";
+import { stopOnSignal } from "./process/stop-on-signal";
+import { logStrayErrors } from "./process/stray-errors";
 
 /** What stands behind the front door: Next, or a small function in a test. */
 export type App = { render: Renderer; close: () => Promise<void> };

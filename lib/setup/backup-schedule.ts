@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setPriority } from "node:os";
 import { scheduledBackups } from "../db/backups";
-import type { Log } from "../server/log";
+import type { Log } from "../server/process/log";
 import type { ScheduledBackup } from "./scheduled-backup.command";
 
 type Settings = {

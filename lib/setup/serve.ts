@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { pendingMigrations } from "../db/migrate";
 import { parseEnv, type Env } from "../env";
-import type { Readiness } from "../server/health";
-import { createLog } from "../server/log";
+import type { Readiness } from "../server/answers/health";
+import { createLog } from "../server/process/log";
 import { serve } from "../server/main";
 import { BackupSchedule } from "./backup-schedule";
 import { prepareInThread } from "./prepare-in-thread";

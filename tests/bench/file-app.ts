@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import Database from "better-sqlite3";
 import { parseEnv } from "../../lib/env";
-import { createLog } from "../../lib/server/log";
+import { createLog } from "../../lib/server/process/log";
 import { serveApp } from "../../lib/server/serve-app";
 
 /** The front door before the files of one directory: what a hand-written site behind it would be. */

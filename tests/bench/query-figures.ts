@@ -1,11 +1,11 @@
 import { createClient, type DatabaseClient } from "@/lib/db/create-client";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { NO_FILTERS, type TimelineFilters } from "@/lib/filters/timeline-filters";
-import { readCatalogue, type Catalogue } from "@/lib/queries/catalogue";
-import { readFacetCounts } from "@/lib/queries/count-facets";
-import { readCoverage } from "@/lib/queries/get-coverage";
-import { readLaneCounts } from "@/lib/queries/lane-counts";
-import { readPage } from "@/lib/queries/list-page";
+import { readCatalogue, type Catalogue } from "@/lib/queries/records/catalogue";
+import { readFacetCounts } from "@/lib/queries/timeline/count-facets";
+import { readCoverage } from "@/lib/queries/timeline/get-coverage";
+import { readLaneCounts } from "@/lib/queries/timeline/lane-counts";
+import { readPage } from "@/lib/queries/timeline/list-page";
 import type { Figure } from "./goal";
 
 type Source = { database: DatabaseClient; catalogue: Catalogue };
@@ -117,7 +117,7 @@ function asksOf(source: Source) {
     at: Awaited<ReturnType<typeof pageAt>>["statements"][number] | undefined,
   ) => {
     if (at === undefined) return null;
-    const { cursorAt, writeCursor } = await import("@/lib/queries/timeline-cursor");
+    const { cursorAt, writeCursor } = await import("@/lib/queries/timeline/timeline-cursor");
     const place = { path: "/", filters: select(filters, asOf).filters };
     return writeCursor(cursorAt(at, "after"), place);
   };

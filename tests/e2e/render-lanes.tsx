@@ -2,9 +2,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { DAYS_WIDTH } from "@/components/lanes/lane-geometry";
 import { LanesPicture } from "@/components/lanes/lanes-picture";
-import { shiftDay } from "@/lib/domain/calendar-day";
-import { laneParties } from "@/lib/domain/lanes";
-import { layOutLanes } from "@/lib/domain/lanes-layout";
+import { shiftDay } from "@/lib/domain/time/calendar-day";
+import { laneParties } from "@/lib/domain/lanes/lanes";
+import { layOutLanes } from "@/lib/domain/lanes/lanes-layout";
 import { STATEMENT_KINDS } from "@/lib/domain/statement";
 import { NO_FILTERS } from "@/lib/filters/timeline-filters";
 import { buildParty, buildStatement } from "../setup/builders";

@@ -1,7 +1,7 @@
-import type { Approval } from "@/lib/domain/approval";
-import type { Deadline } from "@/lib/domain/deadline";
-import type { Question } from "@/lib/domain/question";
-import { parseSpan, type DatedSpan } from "@/lib/domain/span";
+import type { Approval } from "@/lib/domain/board/approval";
+import type { Deadline } from "@/lib/domain/board/deadline";
+import type { Question } from "@/lib/domain/board/question";
+import { parseSpan, type DatedSpan } from "@/lib/domain/time/span";
 import type { Article, KnownDate, Party, Statement } from "@/lib/domain/statement";
 
 /** A parsed span; throws where the test itself is wrong. */

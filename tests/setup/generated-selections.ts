@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { parseSpan, type Span } from "@/lib/domain/span";
+import { parseSpan, type Span } from "@/lib/domain/time/span";
 import { STATEMENT_KINDS } from "@/lib/domain/statement";
 import { NO_FILTERS, type TimelineFilters } from "@/lib/filters/timeline-filters";
-import type { Selection } from "@/lib/queries/selection";
+import type { Selection } from "@/lib/queries/timeline/selection";
 import { inRole } from "../bench/generated/cast";
 import { coveredDays, dayAt } from "../bench/generated/dates";
 import { WORDS } from "../bench/generated/words";

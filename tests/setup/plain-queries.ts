@@ -1,10 +1,10 @@
 import type { DatabaseClient } from "@/lib/db/create-client";
-import { isFoundIn } from "@/lib/domain/search-hits";
-import { parseSearch } from "@/lib/domain/search-query";
+import { isFoundIn } from "@/lib/domain/search/search-hits";
+import { parseSearch } from "@/lib/domain/search/search-query";
 import type { Statement } from "@/lib/domain/statement";
-import type { Catalogue } from "@/lib/queries/catalogue";
-import { STATEMENT_PARTS, toStatement } from "@/lib/queries/statement-row";
-import type { Selection } from "@/lib/queries/selection";
+import type { Catalogue } from "@/lib/queries/records/catalogue";
+import { STATEMENT_PARTS, toStatement } from "@/lib/queries/timeline/statement-row";
+import type { Selection } from "@/lib/queries/timeline/selection";
 import { timelineWhere } from "./timeline-where";
 
 type Plain = { database: DatabaseClient; catalogue: Catalogue; selection: Selection };

@@ -1,8 +1,8 @@
 import type { DatabaseClient } from "@/lib/db/create-client";
-import { foldWord, isFoundIn } from "@/lib/domain/search-hits";
-import { parseSearch } from "@/lib/domain/search-query";
-import type { Catalogue } from "@/lib/queries/catalogue";
-import { RANK_WEIGHTS } from "@/lib/queries/ranked-order";
+import { foldWord, isFoundIn } from "@/lib/domain/search/search-hits";
+import { parseSearch } from "@/lib/domain/search/search-query";
+import type { Catalogue } from "@/lib/queries/records/catalogue";
+import { RANK_WEIGHTS } from "@/lib/queries/search/ranked-order";
 
 const COLUMNS = ["headline", "summary", "quotations", "speaker", "articles", "parties"] as const;
 const [ARTICLES, PARTIES] = [COLUMNS.indexOf("articles"), COLUMNS.indexOf("parties")];

@@ -1,6 +1,6 @@
 import { rangeOf, type Facet, type TimelineFilters } from "@/lib/filters/timeline-filters";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Selection } from "@/lib/queries/selection";
+import type { Selection } from "@/lib/queries/timeline/selection";
 import { STANDING } from "@/lib/queries/standing";
 
 type Where = Prisma.StatementWhereInput;

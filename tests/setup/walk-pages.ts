@@ -1,7 +1,7 @@
 import type { DatabaseClient } from "@/lib/db/create-client";
-import type { Catalogue } from "@/lib/queries/catalogue";
-import { readPage } from "@/lib/queries/list-page";
-import type { Selection } from "@/lib/queries/selection";
+import type { Catalogue } from "@/lib/queries/records/catalogue";
+import { readPage } from "@/lib/queries/timeline/list-page";
+import type { Selection } from "@/lib/queries/timeline/selection";
 
 type Walk = {
   database: DatabaseClient;

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ContestedMark } from "@/components/ui/contested-mark";
 import { ApprovalStageBadge, BidStageBadge } from "@/components/ui/stage-badge";
-import { APPROVAL_STAGES } from "@/lib/domain/approval-stage";
-import { BID_STAGES } from "@/lib/domain/bid-stage";
+import { APPROVAL_STAGES } from "@/lib/domain/board/approval-stage";
+import { BID_STAGES } from "@/lib/domain/board/bid-stage";
 import { buildQuestion } from "../setup/builders";
 
 const bids = BID_STAGES.map((stage) => renderToStaticMarkup(<BidStageBadge stage={stage} />));

@@ -5,7 +5,7 @@ import { pageMetadata } from "@/lib/exports/page-metadata";
 import { parametersWithout } from "@/lib/filters/filters-address";
 import { recordPath } from "@/lib/filters/page-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
-import { findArticle } from "@/lib/queries/find-record";
+import { findArticle } from "@/lib/queries/records/find-record";
 import { getReading } from "@/lib/reading";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };

@@ -6,7 +6,7 @@ import { partyAsOf } from "@/lib/domain/party-name";
 import { parametersWithout } from "@/lib/filters/filters-address";
 import { recordPath } from "@/lib/filters/page-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
-import { findBidder } from "@/lib/queries/find-record";
+import { findBidder } from "@/lib/queries/records/find-record";
 import { getReading } from "@/lib/reading";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };

@@ -7,7 +7,7 @@ import { isVisible } from "@/lib/domain/visibility";
 import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { recordPath } from "@/lib/filters/page-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
-import { getStatement, getWithdrawn } from "@/lib/queries/get-statement";
+import { getStatement, getWithdrawn } from "@/lib/queries/records/get-statement";
 import { getReading } from "@/lib/reading";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };

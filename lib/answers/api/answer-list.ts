@@ -3,7 +3,7 @@ import { LISTS } from "@/lib/exports/json/schemas-answers";
 import { statementJson } from "@/lib/exports/json/statement-json";
 import { totalOf } from "@/lib/filters/facet-counts";
 import { isNarrowed } from "@/lib/filters/timeline-filters";
-import { countFacets } from "@/lib/queries/count-facets";
+import { countFacets } from "@/lib/queries/timeline/count-facets";
 import { readDataRequest, UNPAGED, type DataRequest } from "../read-data-request";
 import { readTimeline, selectionOf } from "../timeline-selection";
 import { everyRecord, facetsJson, readFacts, selectedIn, type RecordCollection } from "./api-facts";

@@ -1,6 +1,6 @@
 import "server-only";
 import { describeApi } from "@/lib/exports/openapi/describe-api";
-import { getCatalogue } from "@/lib/queries/catalogue";
+import { getCatalogue } from "@/lib/queries/records/catalogue";
 import { publicSiteUrl } from "@/lib/site";
 
 /** Answers with the OpenAPI description of the programming interface. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { storySchema } from "@/lib/exports/json/schemas-answers";
 import { totalOf } from "@/lib/filters/facet-counts";
-import { countFacets } from "@/lib/queries/count-facets";
+import { countFacets } from "@/lib/queries/timeline/count-facets";
 import { readDataRequest, UNPAGED } from "../read-data-request";
 import { selectionOf } from "../timeline-selection";
 import { facetsJson } from "./api-facts";

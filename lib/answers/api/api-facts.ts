@@ -1,5 +1,5 @@
 import "server-only";
-import { narrowBoard } from "@/lib/domain/narrow-board";
+import { narrowBoard } from "@/lib/domain/board/narrow-board";
 import type { Facts } from "@/lib/exports/json/record-parts";
 import {
   approvalJson,
@@ -12,7 +12,7 @@ import {
 import type { Collection } from "@/lib/exports/json/schemas-answers";
 import type { FacetCounts } from "@/lib/filters/facet-counts";
 import { FACETS, isNarrowed } from "@/lib/filters/timeline-filters";
-import { countToldIn } from "@/lib/queries/selected-records";
+import { countToldIn } from "@/lib/queries/timeline/selected-records";
 import type { DataRequest } from "../read-data-request";
 import { readSelected, selectionOf } from "../timeline-selection";
 

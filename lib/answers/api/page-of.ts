@@ -1,7 +1,7 @@
 import "server-only";
 import { addressWith } from "@/lib/filters/page-address";
-import { openCursor, sealCursor } from "@/lib/queries/cursor";
-import { PAGE_SIZE } from "@/lib/queries/list-page";
+import { openCursor, sealCursor } from "@/lib/queries/timeline/cursor";
+import { PAGE_SIZE } from "@/lib/queries/timeline/statement-page";
 import { faultAnswer } from "../problem-answer";
 import type { Check, DataRequest } from "../read-data-request";
 

@@ -4,9 +4,9 @@ import ical, {
   ICalEventTransparency,
   type ICalEventData,
 } from "ical-generator";
-import { shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
-import type { Deadline, Due, DueHistory, DueStep } from "@/lib/domain/deadline";
-import type { QuestionReading } from "@/lib/domain/question";
+import { shiftDay, type CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Deadline, Due, DueHistory, DueStep } from "@/lib/domain/board/deadline";
+import type { QuestionReading } from "@/lib/domain/board/question";
 import { DEADLINE_ACTION_WORDING } from "@/lib/domain/statement";
 import { recordAddress } from "@/lib/filters/page-address";
 import { formatDay, formatSpan, formatSpeaker, formatZone } from "@/lib/format";

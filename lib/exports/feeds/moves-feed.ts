@@ -1,9 +1,13 @@
-import { APPROVAL_STAGE_WORDING } from "@/lib/domain/approval-stage";
+import { APPROVAL_STAGE_WORDING } from "@/lib/domain/board/approval-stage";
 import { assertNever } from "@/lib/domain/assert-never";
-import { BID_STAGE_WORDING } from "@/lib/domain/bid-stage";
-import type { Due } from "@/lib/domain/deadline";
-import type { Move } from "@/lib/domain/moves";
-import { findContested, type QuestionReading, type QuestionSubject } from "@/lib/domain/question";
+import { BID_STAGE_WORDING } from "@/lib/domain/board/bid-stage";
+import type { Due } from "@/lib/domain/board/deadline";
+import type { Move } from "@/lib/domain/board/moves";
+import {
+  findContested,
+  type QuestionReading,
+  type QuestionSubject,
+} from "@/lib/domain/board/question";
 import { DEADLINE_ACTION_WORDING } from "@/lib/domain/statement";
 import { recordAddress, type PageKind } from "@/lib/filters/page-address";
 import { formatDay, formatSpeaker } from "@/lib/format";

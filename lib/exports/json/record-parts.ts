@@ -1,7 +1,11 @@
-import type { Board } from "@/lib/domain/changes-between";
-import type { Due } from "@/lib/domain/deadline";
-import { findContested, type QuestionReading, type QuestionSubject } from "@/lib/domain/question";
-import type { StageStep } from "@/lib/domain/stage-history";
+import type { Board } from "@/lib/domain/board/changes-between";
+import type { Due } from "@/lib/domain/board/deadline";
+import {
+  findContested,
+  type QuestionReading,
+  type QuestionSubject,
+} from "@/lib/domain/board/question";
+import type { StageStep } from "@/lib/domain/board/stage-history";
 import type { Statement } from "@/lib/domain/statement";
 import { recordAddress, type PageKind } from "@/lib/filters/page-address";
 import type { Frame } from "../timeline-document";

@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import { approvalHistoryAsOf, type Approval } from "@/lib/domain/approval";
-import { bidHistoryAsOf } from "@/lib/domain/bid";
-import { dueHistoryAsOf, type Deadline } from "@/lib/domain/deadline";
+import { approvalHistoryAsOf, type Approval } from "@/lib/domain/board/approval";
+import { bidHistoryAsOf } from "@/lib/domain/board/bid";
+import { dueHistoryAsOf, type Deadline } from "@/lib/domain/board/deadline";
 import {
   describeQuestion,
   findContested,
   isContestedStatement,
   type QuestionReading,
-} from "@/lib/domain/question";
+} from "@/lib/domain/board/question";
 import { countSources } from "@/lib/domain/sources";
 import type { Article, Party, Statement } from "@/lib/domain/statement";
 import type {

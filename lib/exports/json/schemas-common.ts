@@ -6,9 +6,9 @@ import {
   PARTY_ROLES,
   STATEMENT_KINDS,
 } from "@/lib/domain/statement";
-import { SEARCHED_TEXTS } from "@/lib/domain/found-in";
-import { APPROVAL_STAGES } from "@/lib/domain/approval-stage";
-import { BID_STAGES } from "@/lib/domain/bid-stage";
+import { SEARCHED_TEXTS } from "@/lib/domain/search/found-in";
+import { APPROVAL_STAGES } from "@/lib/domain/board/approval-stage";
+import { BID_STAGES } from "@/lib/domain/board/bid-stage";
 
 // The answers are produced by these schemas and described by them: what they do not name is not sent.
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { APPROVAL_STAGES } from "@/lib/domain/approval-stage";
-import { BID_STAGES } from "@/lib/domain/bid-stage";
+import { APPROVAL_STAGES } from "@/lib/domain/board/approval-stage";
+import { BID_STAGES } from "@/lib/domain/board/bid-stage";
 import { DEADLINE_ACTIONS } from "@/lib/domain/statement";
 import {
   contestedSchema,

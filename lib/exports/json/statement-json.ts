@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Found } from "@/lib/domain/found-in";
-import type { QuestionReading } from "@/lib/domain/question";
+import type { Found } from "@/lib/domain/search/found-in";
+import type { QuestionReading } from "@/lib/domain/board/question";
 import type { KnownDate, Origin, Party, Speaker, Statement } from "@/lib/domain/statement";
 import { recordAddress } from "@/lib/filters/page-address";
 import type { Entry, Frame } from "../timeline-document";

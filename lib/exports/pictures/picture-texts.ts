@@ -1,6 +1,6 @@
 import { differenceInCalendarDays, parseISO } from "date-fns";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { DueHistory } from "@/lib/domain/deadline";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { DueHistory } from "@/lib/domain/board/deadline";
 import { formatCount, formatDay } from "@/lib/format";
 import type { Picture } from "./picture";
 

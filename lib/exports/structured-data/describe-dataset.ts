@@ -1,5 +1,5 @@
 import type { Dataset } from "schema-dts";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Story } from "@/lib/domain/story";
 
 const DISTRIBUTIONS = [

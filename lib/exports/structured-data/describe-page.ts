@@ -1,8 +1,8 @@
 import type { Thing } from "schema-dts";
-import { dueHistoryAsOf } from "@/lib/domain/deadline";
-import type { Board } from "@/lib/domain/changes-between";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { findContested, type QuestionReading } from "@/lib/domain/question";
+import { dueHistoryAsOf } from "@/lib/domain/board/deadline";
+import type { Board } from "@/lib/domain/board/changes-between";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { findContested, type QuestionReading } from "@/lib/domain/board/question";
 import type { Article, Party } from "@/lib/domain/statement";
 import type { Story } from "@/lib/domain/story";
 import { isPageKind, type PageKind, type Place } from "@/lib/filters/page-address";

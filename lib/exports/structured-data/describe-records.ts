@@ -7,10 +7,10 @@ import type {
   Question as QuestionData,
   Quotation,
 } from "schema-dts";
-import type { Deadline, DueHistory } from "@/lib/domain/deadline";
-import { describeQuestion, type QuestionReading } from "@/lib/domain/question";
+import type { Deadline, DueHistory } from "@/lib/domain/board/deadline";
+import { describeQuestion, type QuestionReading } from "@/lib/domain/board/question";
 import type { Article, Citation, KnownDate, Party, Statement } from "@/lib/domain/statement";
-import type { AskedDay } from "@/lib/domain/story-clock";
+import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { recordAddress, type PageKind } from "@/lib/filters/page-address";
 import { formatSpan, formatSpeaker } from "@/lib/format";
 

@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { type Finding, type Place, within } from "../finding";
 import { spanOf } from "../format/dates";
 import type { MoveDraft } from "../story-set";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { toCalendarDay, type CalendarDay } from "@/lib/domain/calendar-day";
+import { toCalendarDay, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import { parseEnv } from "../../env";
 import { type ExportedRecords, exportedRecords } from "../export/exported-records";
 import { recordsAsOf } from "../export/records-as-of";

@@ -1,9 +1,9 @@
-import { approvalHistoryAsOf } from "@/lib/domain/approval";
-import { bidHistoryAsOf } from "@/lib/domain/bid";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import type { Board } from "@/lib/domain/changes-between";
-import { dueHistoryAsOf } from "@/lib/domain/deadline";
-import { questionsAsOf } from "@/lib/domain/question";
+import { approvalHistoryAsOf } from "@/lib/domain/board/approval";
+import { bidHistoryAsOf } from "@/lib/domain/board/bid";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import type { Board } from "@/lib/domain/board/changes-between";
+import { dueHistoryAsOf } from "@/lib/domain/board/deadline";
+import { questionsAsOf } from "@/lib/domain/board/question";
 
 /** One cell of the board that an import would change, as of one day. */
 export type BoardMove = {

@@ -1,8 +1,8 @@
-import type { Approval } from "@/lib/domain/approval";
-import type { Board } from "@/lib/domain/changes-between";
-import type { Deadline } from "@/lib/domain/deadline";
+import type { Approval } from "@/lib/domain/board/approval";
+import type { Board } from "@/lib/domain/board/changes-between";
+import type { Deadline } from "@/lib/domain/board/deadline";
 import type { Party, Statement } from "@/lib/domain/statement";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { FormOf } from "../import/forms";
 import type { Snapshot } from "../import/snapshot";
 import { toKnownDate, toStanding } from "./standing-statement";

@@ -1,6 +1,6 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { changedFields, type JsonRecord } from "@/lib/domain/revision";
-import { dayIn } from "@/lib/domain/zoned-time";
+import { dayIn } from "@/lib/domain/time/zoned-time";
 import { COLLECTIONS, type CollectionName } from "../collections";
 import { type Changes, isWithdrawal } from "../import/changes";
 import type { Snapshot } from "../import/snapshot";

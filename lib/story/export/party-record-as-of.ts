@@ -1,4 +1,4 @@
-import { toCalendarDay, type CalendarDay } from "@/lib/domain/calendar-day";
+import { toCalendarDay, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import { partyAsOf } from "@/lib/domain/party-name";
 import type { RecordOf } from "../format/story-file";
 

@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { spanOf } from "../format/dates";
 import type { Move, RecordOf } from "../format/story-file";
 import type { ExportedRecords } from "./exported-records";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { remembering } from "@/lib/domain/remembering";
-import type { DatedSpan } from "@/lib/domain/span";
-import { parseSpan } from "@/lib/domain/span";
+import type { DatedSpan } from "@/lib/domain/time/span";
+import { parseSpan } from "@/lib/domain/time/span";
 import { DATE_BASES } from "@/lib/domain/statement";
 import { oneOf, prose } from "./scalars";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { APPROVAL_STAGES, APPROVAL_STAGE_WORDING } from "@/lib/domain/approval-stage";
-import { BID_STAGES, BID_STAGE_WORDING } from "@/lib/domain/bid-stage";
+import { APPROVAL_STAGES, APPROVAL_STAGE_WORDING } from "@/lib/domain/board/approval-stage";
+import { BID_STAGES, BID_STAGE_WORDING } from "@/lib/domain/board/bid-stage";
 import { DEADLINE_ACTIONS, type DeadlineAction } from "@/lib/domain/statement";
 import { oneOf, record, slugOf } from "./scalars";
 

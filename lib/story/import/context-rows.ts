@@ -1,4 +1,4 @@
-import { NO_KNOWN_START } from "@/lib/domain/span";
+import { NO_KNOWN_START } from "@/lib/domain/time/span";
 import { spanOf } from "../format/dates";
 import type { FormOf } from "./forms";
 import { type ContextIds, idFor } from "./row-ids";

@@ -1,6 +1,6 @@
 import type { Prisma, Statement } from "@/lib/db/generated/client";
-import type { ApprovalStage } from "@/lib/domain/approval-stage";
-import type { BidStage } from "@/lib/domain/bid-stage";
+import type { ApprovalStage } from "@/lib/domain/board/approval-stage";
+import type { BidStage } from "@/lib/domain/board/bid-stage";
 import type { Attribution, DateBasis, DeadlineAction, StatementKind } from "@/lib/domain/statement";
 import { compareText } from "../fault";
 import type { Move } from "../format/story-file";

@@ -1,5 +1,5 @@
 import { compareByOccurrence } from "@/lib/domain/occurrence-order";
-import { parseDue } from "@/lib/domain/deadline";
+import { parseDue } from "@/lib/domain/board/deadline";
 import type { StoryIndex } from "../checks/story-index";
 import { type Finding, type Place, within } from "../finding";
 import { toKnownDate } from "../diff/standing-statement";

@@ -1,5 +1,5 @@
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { NO_KNOWN_START } from "@/lib/domain/span";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { NO_KNOWN_START } from "@/lib/domain/time/span";
 import type { Random } from "./random";
 
 export type GeneratedDate = { edtf: string; earliest: string; latest: string };

@@ -1,5 +1,5 @@
-import { APPROVAL_STAGES } from "@/lib/domain/approval-stage";
-import { BID_STAGES } from "@/lib/domain/bid-stage";
+import { APPROVAL_STAGES } from "@/lib/domain/board/approval-stage";
+import { BID_STAGES } from "@/lib/domain/board/bid-stage";
 import { inRole } from "./cast";
 import { dayAt } from "./dates";
 import type { Random } from "./random";

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { approvalStageAsOf } from "@/lib/domain/approval";
-import { bidHistoryAsOf, bidStageAsOf } from "@/lib/domain/bid";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { dueHistoryAsOf } from "@/lib/domain/deadline";
-import { findContested, questionsAsOf } from "@/lib/domain/question";
+import { approvalStageAsOf } from "@/lib/domain/board/approval";
+import { bidHistoryAsOf, bidStageAsOf } from "@/lib/domain/board/bid";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { dueHistoryAsOf } from "@/lib/domain/board/deadline";
+import { findContested, questionsAsOf } from "@/lib/domain/board/question";
 import { countSources } from "@/lib/domain/sources";
 import type { Statement } from "@/lib/domain/statement";
-import { readCatalogue, type Catalogue } from "@/lib/queries/catalogue";
-import { readMovingStatements } from "@/lib/queries/list-statements";
+import { readCatalogue, type Catalogue } from "@/lib/queries/records/catalogue";
+import { readMovingStatements } from "@/lib/queries/timeline/list-statements";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
 
 let file: TemporaryDatabase;

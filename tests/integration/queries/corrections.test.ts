@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { changedFields } from "@/lib/domain/revision";
-import { readAdditions, readCorrections } from "@/lib/queries/list-revisions";
+import { readAdditions, readCorrections } from "@/lib/queries/records/list-revisions";
 import { importStoryFolder } from "@/lib/story/import-story-folder";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
 

@@ -1,18 +1,21 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toCalendarDay } from "@/lib/domain/calendar-day";
-import { countOutsideLanes, laneParties } from "@/lib/domain/lanes";
-import { countByDay } from "@/lib/domain/lanes-day-counts";
-import type { LaneDayCount } from "@/lib/domain/lanes-counts";
+import { toCalendarDay } from "@/lib/domain/time/calendar-day";
+import { countOutsideLanes, laneParties, type LaneDayCount } from "@/lib/domain/lanes/lanes";
+import { countByDay } from "@/lib/domain/lanes/lanes-day-counts";
 import type { Statement } from "@/lib/domain/statement";
 import { FACETS, NO_FILTERS, type Facet } from "@/lib/filters/timeline-filters";
-import { readCatalogue, type Catalogue } from "@/lib/queries/catalogue";
-import { readFacetCounts } from "@/lib/queries/count-facets";
-import { readCoverage } from "@/lib/queries/get-coverage";
-import { readLaneCounts } from "@/lib/queries/lane-counts";
-import { readMovingStatements, readStatements } from "@/lib/queries/list-statements";
-import { readIsSelected, readSelectedRecords, readToldIn } from "@/lib/queries/selected-records";
-import type { Selection } from "@/lib/queries/selection";
+import { readCatalogue, type Catalogue } from "@/lib/queries/records/catalogue";
+import { readFacetCounts } from "@/lib/queries/timeline/count-facets";
+import { readCoverage } from "@/lib/queries/timeline/get-coverage";
+import { readLaneCounts } from "@/lib/queries/timeline/lane-counts";
+import { readMovingStatements, readStatements } from "@/lib/queries/timeline/list-statements";
+import {
+  readIsSelected,
+  readSelectedRecords,
+  readToldIn,
+} from "@/lib/queries/timeline/selected-records";
+import type { Selection } from "@/lib/queries/timeline/selection";
 import { writeGeneratedStory } from "../../bench/generated/write-story";
 import { selections, STATEMENTS } from "../../setup/generated-selections";
 import { laterStatement } from "../../setup/later-statement";

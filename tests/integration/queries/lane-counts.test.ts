@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { countOutsideLanes, laneParties } from "@/lib/domain/lanes";
-import { countByDay } from "@/lib/domain/lanes-day-counts";
-import type { LaneDayCount } from "@/lib/domain/lanes-counts";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { countOutsideLanes, laneParties, type LaneDayCount } from "@/lib/domain/lanes/lanes";
+import { countByDay } from "@/lib/domain/lanes/lanes-day-counts";
 import { parseFilters, type QueryParameters } from "@/lib/filters/parse-filters";
-import { readCatalogue, type Catalogue } from "@/lib/queries/catalogue";
-import { readLaneCounts } from "@/lib/queries/lane-counts";
-import { readStatements } from "@/lib/queries/list-statements";
-import { readVocabulary } from "@/lib/queries/list-vocabulary";
+import { readCatalogue, type Catalogue } from "@/lib/queries/records/catalogue";
+import { readLaneCounts } from "@/lib/queries/timeline/lane-counts";
+import { readStatements } from "@/lib/queries/timeline/list-statements";
+import { readVocabulary } from "@/lib/queries/records/list-vocabulary";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
 
 let file: TemporaryDatabase;

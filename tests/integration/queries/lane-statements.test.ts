@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { NO_FILTERS } from "@/lib/filters/timeline-filters";
-import { readCatalogue } from "@/lib/queries/catalogue";
-import { readAllOrNull } from "@/lib/queries/lane-statements";
-import { readStatements } from "@/lib/queries/list-statements";
+import { readCatalogue } from "@/lib/queries/records/catalogue";
+import { readAllOrNull } from "@/lib/queries/timeline/lane-statements";
+import { readStatements } from "@/lib/queries/timeline/list-statements";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
 
 let file: TemporaryDatabase;

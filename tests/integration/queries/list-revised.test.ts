@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readRevisedAt } from "@/lib/queries/list-revised";
+import { readRevisedAt } from "@/lib/queries/records/list-revised";
 import { buildArticle, buildStatement } from "../../setup/builders";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
 

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Statement } from "@/lib/domain/statement";
 import type { Place } from "@/lib/filters/page-address";
 import { parseFilters, type QueryParameters } from "@/lib/filters/parse-filters";
-import { readCatalogue, type Catalogue } from "@/lib/queries/catalogue";
-import { readPage } from "@/lib/queries/list-page";
-import { readStatements } from "@/lib/queries/list-statements";
-import { readVocabulary } from "@/lib/queries/list-vocabulary";
-import { readCursor } from "@/lib/queries/timeline-cursor";
+import { readCatalogue, type Catalogue } from "@/lib/queries/records/catalogue";
+import { readPage } from "@/lib/queries/timeline/list-page";
+import { readStatements } from "@/lib/queries/timeline/list-statements";
+import { readVocabulary } from "@/lib/queries/records/list-vocabulary";
+import { readCursor } from "@/lib/queries/timeline/timeline-cursor";
 import { readStatementsPlainly } from "../../setup/plain-queries";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
 

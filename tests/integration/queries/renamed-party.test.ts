@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
-import { catalogueAsOf, readCatalogue } from "@/lib/queries/catalogue";
-import { readMovingStatements } from "@/lib/queries/list-statements";
-import { readVocabulary } from "@/lib/queries/list-vocabulary";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { catalogueAsOf, readCatalogue } from "@/lib/queries/records/catalogue";
+import { readMovingStatements } from "@/lib/queries/timeline/list-statements";
+import { readVocabulary } from "@/lib/queries/records/list-vocabulary";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
 
 let file: TemporaryDatabase;

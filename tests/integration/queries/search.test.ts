@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { parseFilters } from "@/lib/filters/parse-filters";
 import { NO_FILTERS } from "@/lib/filters/timeline-filters";
-import { catalogueAsOf, readCatalogue, type Catalogue } from "@/lib/queries/catalogue";
-import { readFacetCounts } from "@/lib/queries/count-facets";
-import { readPage } from "@/lib/queries/list-page";
-import { readStatements } from "@/lib/queries/list-statements";
-import { searchMatch } from "@/lib/queries/search-match";
+import { catalogueAsOf, readCatalogue, type Catalogue } from "@/lib/queries/records/catalogue";
+import { readFacetCounts } from "@/lib/queries/timeline/count-facets";
+import { readPage } from "@/lib/queries/timeline/list-page";
+import { readStatements } from "@/lib/queries/timeline/list-statements";
+import { searchMatch } from "@/lib/queries/search/search-match";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
 
 let file: TemporaryDatabase;

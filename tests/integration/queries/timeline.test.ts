@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { compareByOccurrence } from "@/lib/domain/occurrence-order";
 import { parseFilters, type QueryParameters } from "@/lib/filters/parse-filters";
 import { FACETS } from "@/lib/filters/timeline-filters";
-import { readCatalogue, type Catalogue } from "@/lib/queries/catalogue";
-import { readFacetCounts } from "@/lib/queries/count-facets";
-import { readCoverage } from "@/lib/queries/get-coverage";
-import { readStatements } from "@/lib/queries/list-statements";
-import { readVocabulary } from "@/lib/queries/list-vocabulary";
+import { readCatalogue, type Catalogue } from "@/lib/queries/records/catalogue";
+import { readFacetCounts } from "@/lib/queries/timeline/count-facets";
+import { readCoverage } from "@/lib/queries/timeline/get-coverage";
+import { readStatements } from "@/lib/queries/timeline/list-statements";
+import { readVocabulary } from "@/lib/queries/records/list-vocabulary";
 import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
 
 let file: TemporaryDatabase;

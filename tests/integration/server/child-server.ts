@@ -1,5 +1,5 @@
 import { parseEnv } from "@/lib/env";
-import { createLog } from "@/lib/server/log";
+import { createLog } from "@/lib/server/process/log";
 import { serveApp } from "@/lib/server/serve-app";
 
 /**

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
 import { DataVersion } from "@/lib/db/data-version";
-import { DatabaseCopies } from "@/lib/server/database-copy";
+import { DatabaseCopies } from "@/lib/server/answers/database-copy";
 import { openTestDoor } from "./open-test-door";
 
 const ROWS = 5_000;

@@ -1,8 +1,8 @@
 import { connect, type Socket } from "node:net";
 import { once } from "node:events";
 import { expect, it, onTestFinished } from "vitest";
-import { openFileLimit } from "@/lib/server/open-file-limit";
-import { limitsFor } from "@/lib/server/limits";
+import { openFileLimit } from "@/lib/server/process/open-file-limit";
+import { limitsFor } from "@/lib/server/process/limits";
 import { rawRequest } from "./raw-exchange";
 import { freePort } from "../../setup/free-port";
 import { startChildServer } from "./start-child-server";

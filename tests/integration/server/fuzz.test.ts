@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Renderer } from "@/lib/server/render-page";
+import type { Renderer } from "@/lib/server/rendering/render-page";
 import { fuzzAddresses } from "./fuzz-addresses";
 import { openTestDoor } from "./open-test-door";
 import { documentOf } from "./page-renderer";

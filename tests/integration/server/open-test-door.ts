@@ -1,8 +1,8 @@
 import type { AddressInfo } from "node:net";
-import { createLog } from "@/lib/server/log";
-import { limitsFor, type Limits } from "@/lib/server/limits";
+import { createLog } from "@/lib/server/process/log";
+import { limitsFor, type Limits } from "@/lib/server/process/limits";
 import { openFrontDoor, type FrontDoorOptions } from "@/lib/server/open-front-door";
-import { USUAL_RATES } from "@/lib/server/rate-limit";
+import { USUAL_RATES } from "@/lib/server/requests/rate-limit";
 import { onTestFinished } from "vitest";
 
 const MEGABYTE = 1024 * 1024;

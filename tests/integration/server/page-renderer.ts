@@ -1,4 +1,4 @@
-import type { Renderer } from "@/lib/server/render-page";
+import type { Renderer } from "@/lib/server/rendering/render-page";
 
 type Page = { html?: string; type?: string; status?: number; headers?: Record<string, string> };
 

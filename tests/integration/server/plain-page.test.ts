@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { joinParts } from "@/lib/server/answer-parts";
-import { plainPage } from "@/lib/server/plain-page";
+import { joinParts } from "@/lib/server/rendering/answer-parts";
+import { plainPage } from "@/lib/server/rendering/plain-page";
 import { openTestDoor } from "./open-test-door";
 import { documentOf, rendererOf } from "./page-renderer";
 import { get } from "./raw-exchange";

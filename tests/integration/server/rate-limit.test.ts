@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { costlyClass } from "@/lib/server/costly-class";
-import { RateLimit, USUAL_RATES } from "@/lib/server/rate-limit";
-import type { Renderer } from "@/lib/server/render-page";
+import { costlyClass } from "@/lib/server/requests/costly-class";
+import { RateLimit, USUAL_RATES } from "@/lib/server/requests/rate-limit";
+import type { Renderer } from "@/lib/server/rendering/render-page";
 import { openTestDoor } from "./open-test-door";
 import { rendererOf } from "./page-renderer";
 import { get } from "./raw-exchange";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Renderer } from "@/lib/server/render-page";
-import { createLog } from "@/lib/server/log";
+import type { Renderer } from "@/lib/server/rendering/render-page";
+import { createLog } from "@/lib/server/process/log";
 import { openTestDoor } from "./open-test-door";
 import { get } from "./raw-exchange";
 

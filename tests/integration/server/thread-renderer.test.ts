@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
-import { createLog } from "@/lib/server/log";
-import { ThreadRenderer } from "@/lib/server/thread-renderer";
+import { createLog } from "@/lib/server/process/log";
+import { ThreadRenderer } from "@/lib/server/rendering/thread-renderer";
 import { openTestDoor } from "./open-test-door";
 import { get } from "./raw-exchange";
 

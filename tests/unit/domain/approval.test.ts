@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { approvalHistoryAsOf, approvalStageAsOf } from "@/lib/domain/approval";
-import type { ApprovalStage } from "@/lib/domain/approval-stage";
+import { approvalHistoryAsOf, approvalStageAsOf } from "@/lib/domain/board/approval";
+import type { ApprovalStage } from "@/lib/domain/board/approval-stage";
 import { buildStatement } from "../../setup/builders";
 
 const change = (slug: string, publicOn: string, stage: ApprovalStage) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bidHistoryAsOf, bidStageAsOf } from "@/lib/domain/bid";
-import type { BidStage } from "@/lib/domain/bid-stage";
+import { bidHistoryAsOf, bidStageAsOf } from "@/lib/domain/board/bid";
+import type { BidStage } from "@/lib/domain/board/bid-stage";
 import { buildStatement } from "../../setup/builders";
 
 const move = (stage: BidStage, bidder = "acme") => ({ bidMoves: [{ bidder, stage }] });

@@ -8,7 +8,7 @@ import {
   shiftDay,
   toCalendarDay,
   type CalendarDay,
-} from "@/lib/domain/calendar-day";
+} from "@/lib/domain/time/calendar-day";
 
 describe("calendar days", () => {
   it.each([

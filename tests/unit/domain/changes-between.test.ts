@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesBetween, type Board } from "@/lib/domain/changes-between";
+import { changesBetween, type Board } from "@/lib/domain/board/changes-between";
 import {
   buildApproval,
   buildDeadline,

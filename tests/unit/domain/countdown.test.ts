@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countdownTo } from "@/lib/domain/countdown";
+import { countdownTo } from "@/lib/domain/time/countdown";
 
 const due = Date.parse("2020-09-16T04:00:00Z");
 

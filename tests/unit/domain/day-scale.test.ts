@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
-import { countDays, dayScale, endOfDayX, isInView, startOfDayX } from "@/lib/domain/day-scale";
-import { dayTicks } from "@/lib/domain/day-scale-ticks";
-import { startOfNextStep, startOfStep, stepsBetween } from "@/lib/domain/day-scale-units";
+import { shiftDay, type CalendarDay } from "@/lib/domain/time/calendar-day";
+import {
+  countDays,
+  dayScale,
+  endOfDayX,
+  isInView,
+  startOfDayX,
+} from "@/lib/domain/lanes/day-scale";
+import { dayTicks } from "@/lib/domain/lanes/day-scale-ticks";
+import { startOfNextStep, startOfStep, stepsBetween } from "@/lib/domain/lanes/day-scale-units";
 
 const FROM: CalendarDay = "2020-08-01";
 const scaleOf = (days: number, width = 980) =>

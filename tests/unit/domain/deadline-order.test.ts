@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { parseDue, type DueHistory } from "@/lib/domain/deadline";
-import { compareByNext } from "@/lib/domain/deadline-order";
+import { parseDue, type DueHistory } from "@/lib/domain/board/deadline";
+import { compareByNext } from "@/lib/domain/board/deadline-order";
 
 const dueOn = (day: string | null): DueHistory => ({
   steps: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueDateAsOf, dueHistoryAsOf, parseDue } from "@/lib/domain/deadline";
+import { dueDateAsOf, dueHistoryAsOf, parseDue } from "@/lib/domain/board/deadline";
 import type { DeadlineAction } from "@/lib/domain/statement";
 import { buildDeadline, buildStatement } from "../../setup/builders";
 

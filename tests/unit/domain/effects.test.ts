@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Board } from "@/lib/domain/changes-between";
-import { effectsOf } from "@/lib/domain/effects";
+import type { Board } from "@/lib/domain/board/changes-between";
+import { effectsOf } from "@/lib/domain/board/effects";
 import { buildApproval, buildDeadline, buildParty, buildStatement } from "../../setup/builders";
 
 const talks = buildStatement({

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dueDaysOf } from "@/lib/domain/lanes-due-days";
+import { dueDaysOf } from "@/lib/domain/lanes/lanes-due-days";
 import type { DeadlineMove } from "@/lib/domain/statement";
 import { buildDeadline, buildStatement } from "../../setup/builders";
 

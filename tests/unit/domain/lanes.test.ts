@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { daysBetween, shiftDay, type CalendarDay } from "@/lib/domain/calendar-day";
-import { countOutsideLanes, laneParties } from "@/lib/domain/lanes";
-import { layOutLanes, MAX_MARKS, MAX_ROWS, type LanesLayout } from "@/lib/domain/lanes-layout";
-import type { LaneMark } from "@/lib/domain/lanes-marks";
+import { daysBetween, shiftDay, type CalendarDay } from "@/lib/domain/time/calendar-day";
+import { countOutsideLanes, laneParties } from "@/lib/domain/lanes/lanes";
+import {
+  layOutLanes,
+  MAX_MARKS,
+  MAX_ROWS,
+  type LanesLayout,
+} from "@/lib/domain/lanes/lanes-layout";
+import type { LaneMark } from "@/lib/domain/lanes/lanes-marks";
 import type { Statement } from "@/lib/domain/statement";
 import { buildParty, buildStatement } from "../../setup/builders";
 

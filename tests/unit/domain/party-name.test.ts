@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CalendarDay } from "@/lib/domain/calendar-day";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { partyAsOf } from "@/lib/domain/party-name";
 import { buildParty } from "../../setup/builders";
 

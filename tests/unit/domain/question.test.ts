@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findContested, isContestedStatement, questionsAsOf } from "@/lib/domain/question";
+import { findContested, isContestedStatement, questionsAsOf } from "@/lib/domain/board/question";
 import { buildQuestion, buildStatement } from "../../setup/builders";
 
 const question = buildQuestion({ about: { type: "bidder", slug: "acme" } });

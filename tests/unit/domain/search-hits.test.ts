@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isFoundIn, markHits } from "@/lib/domain/search-hits";
-import { parseSearch } from "@/lib/domain/search-query";
+import { isFoundIn, markHits } from "@/lib/domain/search/search-hits";
+import { parseSearch } from "@/lib/domain/search/search-query";
 
 const marked = (text: string, q: string) =>
   markHits(text, parseSearch(q))

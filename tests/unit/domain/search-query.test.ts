@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatSearch, parseSearch, type SearchTerm } from "@/lib/domain/search-query";
+import { formatSearch, parseSearch, type SearchTerm } from "@/lib/domain/search/search-query";
 
 const exact = (...words: string[]): SearchTerm => ({ words, isPrefix: false });
 const prefix = (...words: string[]): SearchTerm => ({ words, isPrefix: true });

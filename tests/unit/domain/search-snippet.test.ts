@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findHits, wordsIn } from "@/lib/domain/search-hits";
-import { parseSearch } from "@/lib/domain/search-query";
-import { CUT, snippetOf } from "@/lib/domain/search-snippet";
+import { findHits, wordsIn } from "@/lib/domain/search/search-hits";
+import { parseSearch } from "@/lib/domain/search/search-query";
+import { CUT, snippetOf } from "@/lib/domain/search/search-snippet";
 
 const written = (text: string, q: string, most: number) =>
   snippetOf(text, parseSearch(q), most)

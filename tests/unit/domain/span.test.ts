@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSpan } from "@/lib/domain/span";
+import { parseSpan } from "@/lib/domain/time/span";
 
 describe("parseSpan", () => {
   it.each([

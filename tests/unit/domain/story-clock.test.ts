@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { storyClock, type AskedDay } from "@/lib/domain/story-clock";
+import { storyClock, type AskedDay } from "@/lib/domain/time/story-clock";
 
 const TIME_ZONE = "America/New_York";
 const due = new Date("2020-09-16T04:00:00Z");

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { BidStage } from "@/lib/domain/bid-stage";
-import { BID_STAGES } from "@/lib/domain/bid-stage";
+import type { BidStage } from "@/lib/domain/board/bid-stage";
+import { BID_STAGES } from "@/lib/domain/board/bid-stage";
 import { compareByOccurrence } from "@/lib/domain/occurrence-order";
-import { compareByStanding } from "@/lib/domain/standing";
+import { compareByStanding } from "@/lib/domain/board/standing";
 import { groupByOccurrence } from "@/lib/domain/timeline-groups";
 import { visibleAsOf } from "@/lib/domain/visibility";
 import { buildStatement } from "../../setup/builders";

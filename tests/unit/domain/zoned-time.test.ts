@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayIn, endOfDayIn, sameTimeOn, startOfDayIn } from "@/lib/domain/zoned-time";
+import { dayIn, endOfDayIn, sameTimeOn, startOfDayIn } from "@/lib/domain/time/zoned-time";
 
 const NEW_YORK = "America/New_York";
 

@@ -15,8 +15,8 @@ import { FilterPanel } from "@/components/filters/filter-panel";
 import { DAYS_WIDTH } from "@/components/lanes/lane-geometry";
 import { LanesPicture } from "@/components/lanes/lanes-picture";
 import { drawMarkup } from "@/components/markup/draw-markup";
-import { laneParties } from "@/lib/domain/lanes";
-import { layOutLanes } from "@/lib/domain/lanes-layout";
+import { laneParties } from "@/lib/domain/lanes/lanes";
+import { layOutLanes } from "@/lib/domain/lanes/lanes-layout";
 import { FACETS, NO_FILTERS } from "@/lib/filters/timeline-filters";
 import { buildParty, buildQuestion, buildStatement } from "../../setup/builders";
 
