@@ -11,6 +11,8 @@ export function ApiReference({ siteUrl }: { siteUrl: string }) {
       <p className="max-w-measure">
         JSON under <code>{siteUrl + API_ROOT}</code>, open to every origin, for reading only. Times
         are RFC 3339, days ISO 8601; a date keeps its EDTF beside its first and last possible day.
+        Lists come a page at a time: <code>next</code> leads to the following one. One record takes
+        the same filters; <code>selected</code> says whether it stands in the list under them.
         Described in{" "}
         <a href={`${API_ROOT}/openapi.json`} rel="nofollow">
           OpenAPI 3.1

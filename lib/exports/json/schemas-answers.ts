@@ -33,7 +33,7 @@ const facetsSchema = z
   .meta({
     id: "Facets",
     description:
-      "For each value, how many statements it would give beside the other choices; the 200 largest of a facet",
+      "For each value, how many statements it would give beside the other choices: the 200 largest of a facet; of more than 20 articles the newest by the reading day",
   });
 
 /** The frame of every answer: on which day, to which query. */

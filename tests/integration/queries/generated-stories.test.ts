@@ -5,7 +5,7 @@ import { countOutsideLanes, laneParties, type LaneDayCount } from "@/lib/domain/
 import { countByDay } from "@/lib/domain/lanes/lanes-day-counts";
 import type { Statement } from "@/lib/domain/statement";
 import { FACETS, NO_FILTERS, type Facet } from "@/lib/filters/timeline-filters";
-import { readCatalogue, type Catalogue } from "@/lib/queries/records/catalogue";
+import type { Catalogue } from "@/lib/queries/records/catalogue";
 import { readFacetCounts } from "@/lib/queries/timeline/count-facets";
 import { readCoverage } from "@/lib/queries/timeline/get-coverage";
 import { readLaneCounts } from "@/lib/queries/timeline/lane-counts";
@@ -16,11 +16,11 @@ import {
   readToldIn,
 } from "@/lib/queries/timeline/selected-records";
 import type { Selection } from "@/lib/queries/timeline/selection";
-import { writeGeneratedStory } from "../../bench/generated/write-story";
-import { selections, STATEMENTS } from "../../setup/generated-selections";
+import { selections } from "../../setup/generated-selections";
+import { openGeneratedStory } from "../../setup/generated-story";
 import { laterStatement } from "../../setup/later-statement";
 import { readStatementsPlainly, searchPlainly } from "../../setup/plain-queries";
-import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
+import type { TemporaryDatabase } from "../../setup/temporary-database";
 import { walk, walkBack } from "../../setup/walk-pages";
 
 const RUNS = 60;
@@ -29,13 +29,7 @@ let file: TemporaryDatabase;
 let catalogue: Catalogue;
 
 beforeAll(async () => {
-  file = await temporaryDatabase();
-  writeGeneratedStory({ path: file.path, statements: STATEMENTS, seed: 11 });
-  await file.client.statement.updateMany({
-    where: { id: { in: [4, 44, 77] } },
-    data: { withdrawnAt: new Date(), withdrawnWhy: "It was wrong." },
-  });
-  catalogue = await readCatalogue(file.client);
+  ({ file, catalogue } = await openGeneratedStory());
 });
 afterAll(() => file.remove());
 

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Place } from "@/lib/filters/page-address";
 import { NO_FILTERS, type Order } from "@/lib/filters/timeline-filters";
-import { readCatalogue, type Catalogue } from "@/lib/queries/records/catalogue";
+import type { Catalogue } from "@/lib/queries/records/catalogue";
 import { readCursorFault, readPage } from "@/lib/queries/timeline/list-page";
 import { readRankedRows } from "@/lib/queries/timeline/read-rows";
 import type { Selection } from "@/lib/queries/timeline/selection";
-import { writeGeneratedStory } from "../../bench/generated/write-story";
 import { selections, STATEMENTS, words } from "../../setup/generated-selections";
+import { openGeneratedStory } from "../../setup/generated-story";
 import { searchPlainly } from "../../setup/plain-queries";
 import { rankPlainly } from "../../setup/plain-rank";
-import { temporaryDatabase, type TemporaryDatabase } from "../../setup/temporary-database";
+import type { TemporaryDatabase } from "../../setup/temporary-database";
 import { walk, walkBack } from "../../setup/walk-pages";
 
 const RUNS = 60;
@@ -19,13 +19,7 @@ let file: TemporaryDatabase;
 let catalogue: Catalogue;
 
 beforeAll(async () => {
-  file = await temporaryDatabase();
-  writeGeneratedStory({ path: file.path, statements: STATEMENTS, seed: 11 });
-  await file.client.statement.updateMany({
-    where: { id: { in: [4, 44, 77] } },
-    data: { withdrawnAt: new Date(), withdrawnWhy: "It was wrong." },
-  });
-  catalogue = await readCatalogue(file.client);
+  ({ file, catalogue } = await openGeneratedStory());
 });
 afterAll(() => file.remove());
 
