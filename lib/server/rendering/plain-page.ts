@@ -1,6 +1,7 @@
 import { placeOfMark } from "../../set-aside";
-import { readStartTag, type StartTag } from "./html-tag";
-import { rawTextEnd } from "./raw-text-end";
+import { orderHead } from "./head-order";
+import type { StartTag } from "./html-tag";
+import { listMarkup, type Markup } from "./list-markup";
 
 /** Says on `<html>` that the page is a document: it works without the framework's client runtime. */
 const DOCUMENT = "data-document";
@@ -33,7 +34,8 @@ export type PlainPage = Readonly<{
  * @param drawn what was set aside while the page was made, in UTF-8: markup of ours that is looked into
  * for what it says of the page, and taken as it is
  */
-export function plainPage(html: string, drawn: readonly Buffer[] = []): PlainPage {
+export function plainPage(written: string, drawn: readonly Buffer[] = []): PlainPage {
+  const html = orderHead(written);
   const markups = listMarkup(html);
   const tags = markups.flatMap(({ tag }) => tag ?? []);
   const root = tags.find(({ name }) => name === "html")?.attributes;
@@ -56,41 +58,6 @@ function momentOf(tags: readonly StartTag[]): string | null {
   const meta = tags.find(({ attributes }) => attributes.get("name") === "memento-datetime");
   const date = meta?.attributes.get("content") ?? "";
   return /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(date) ? date : null;
-}
-
-/** A tag with what belongs to it (a script's content and end tag), or a comment: then `tag` is null. */
-type Markup = { start: number; end: number; tag: StartTag | null };
-
-function listMarkup(html: string): Markup[] {
-  const markups: Markup[] = [];
-  for (let at = html.indexOf("<"); at !== -1;) {
-    const markup = readMarkup(html, at);
-    if (markup !== null) markups.push(markup);
-    at = html.indexOf("<", markup?.end ?? at + 1);
-  }
-  return markups;
-}
-
-function readMarkup(html: string, start: number): Markup | null {
-  if (html.startsWith("<!--", start)) return readComment(html, start);
-  const tag = readStartTag(html, start);
-  if (tag === null) return null;
-  if (tag.name === "script") return readScript(html, tag);
-  return { start, end: rawTextEnd(html, tag.name, tag.end) ?? tag.end, tag };
-}
-
-function readComment(html: string, start: number): Markup | null {
-  const abrupt = /^<!--(-?>)/.exec(html.slice(start, start + 6));
-  if (abrupt !== null) return { start, end: start + abrupt[0].length, tag: null };
-  const close = html.indexOf("-->", start + 4);
-  return close === -1 ? null : { start, end: close + 3, tag: null };
-}
-
-/** A script that never ends is left alone: dropping the rest of a page would be worse than a script. */
-function readScript(html: string, tag: StartTag): Markup | null {
-  const contentEnd = rawTextEnd(html, "script", tag.end) ?? html.length;
-  const end = html.indexOf(">", contentEnd) + 1;
-  return end === 0 ? null : { start: tag.start, end, tag };
 }
 
 type Cut = { isDocument: boolean; drawn: readonly Buffer[] };
