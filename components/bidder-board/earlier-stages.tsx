@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from "@/lib/format";
+import { formatCount } from "@/lib/format";
 import { statementAddress } from "@/components/evidence/statement-address";
 import { DayText } from "@/components/ui/day-text";
 import { BidStageBadge } from "@/components/ui/stage-badge";
@@ -36,8 +36,10 @@ export function EarlierStages({ steps, asOf, whole }: Props) {
             ))}
             {statements.length <= STATEMENTS_SHOWN ? null : (
               <span className="text-muted">
-                {" "}
-                and {formatNumber(statements.length - STATEMENTS_SHOWN)} more
+                {" · "}
+                <a href={whole}>
+                  {formatCount(statements.length - STATEMENTS_SHOWN, "more statement")}
+                </a>
               </span>
             )}
           </li>

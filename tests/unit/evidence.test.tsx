@@ -59,7 +59,7 @@ it("shows the newest of many earlier stages, and leads to the others", () => {
   expect(html.match(/<li>/g)).toHaveLength(4);
   expect(html.indexOf("9 Sep 2020")).toBeLessThan(html.indexOf("6 Sep 2020"));
   expect(html).not.toContain("5 Sep 2020");
-  expect(html).toContain("and 2 more");
+  expect(html).toContain('<a href="/bidders/a">2 more statements</a>');
   expect(html).toContain('<a href="/bidders/a">5 earlier steps</a>');
 });
 
