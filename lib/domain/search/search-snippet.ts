@@ -4,8 +4,8 @@ import type { SearchTerm } from "./search-query";
 /** So many words of a text stand in a snippet, about three lines. */
 export const SNIPPET_WORDS = 48;
 
-/** Stands where a snippet leaves something out. */
-export const CUT = "…";
+/** Stands where a snippet leaves something out: in brackets, so that nobody takes it for a speaker's pause. */
+export const CUT = "[…]";
 
 /**
  * The part of a text that answers a search best, with the hits apart: the stretch of so many words with
@@ -58,8 +58,13 @@ function isBetter(score: readonly number[], other: readonly number[]): boolean {
   return index >= 0 && (score[index] ?? 0) > (other[index] ?? 0);
 }
 
+/** No more than this lies between the end of a sentence and the first word of the next one. */
+const BETWEEN_SENTENCES = 12;
+
 function beginsSentence(text: string, position: number): boolean {
-  return /(?:^|[.!?…:;]["”’»)\]]*\s+)["“‘«([]*$/u.test(text.slice(0, position));
+  if (position <= BETWEEN_SENTENCES && /^["“‘«([]*$/u.test(text.slice(0, position))) return true;
+  const before = text.slice(Math.max(0, position - BETWEEN_SENTENCES), position);
+  return /[.!?…:;]["”’»)\]]*\s+["“‘«([]*$/u.test(before);
 }
 
 /** Marks that stand right before a word belong to it: quotation marks, brackets. */
