@@ -13,7 +13,7 @@ import { readDataRequest, type DataRequest } from "../read-data-request";
 import { readTimeline, selectionOf } from "../timeline-selection";
 import { said } from "./answer-list";
 import { jsonAnswer } from "./json-answer";
-import { checkLimit, cursorOf, limitOf, nextAddress, startOf, withOwn } from "./page-of";
+import { checkLimit, cursorOf, limitOf, nextAddress, startOf, withOwn } from "./paged-list";
 
 /** As on the page of changes, `from` is the day that is taken as known; the reading day ends the time. */
 const CHANGES = parametersWithout("to");

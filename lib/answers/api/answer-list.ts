@@ -17,7 +17,7 @@ import {
   refuseCursor,
   startOf,
   withOwn,
-} from "./page-of";
+} from "./paged-list";
 
 /** Answers with one page of the statements of a query. */
 export async function answerStatements(request: Request): Promise<Response> {

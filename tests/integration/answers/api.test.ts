@@ -293,6 +293,17 @@ it("tells every correction once, newest first, a page at a time", async () => {
   const members = { items: "corrections", next: "nextCorrections" };
   const { items } = await walk("changes", "limit=2&asof=2020-09-14", members);
   expect(items.map(({ key }) => key)).toEqual(corrected.toReversed());
+  // The place in one of the two lists stays while the other is turned over.
+  const turn = async (body: Json, name: "next" | "nextCorrections") =>
+    (await expectDescribed(String(body[name]).replace(`${SITE}/api/v1`, ""), "/changes")).body;
+  const first = (await expectDescribed("/changes?asof=2020-09-14&limit=2", "/changes")).body;
+  const older = await turn(first, "nextCorrections");
+  expect(older["corrections"]).not.toEqual(first["corrections"]);
+  expect(older["statements"]).toEqual(first["statements"]);
+  const further = await turn(older, "next");
+  expect(further["statements"]).not.toEqual(first["statements"]);
+  expect(further["corrections"]).toEqual(older["corrections"]);
+  expect((await turn(further, "nextCorrections"))["statements"]).toEqual(further["statements"]);
 });
 
 it("tells of a withdrawal with its reason, and of the statement nothing more", async () => {

@@ -44,11 +44,12 @@ export function refuseCursor({ own, frame }: DataRequest, parameter: string): Re
   return faultAnswer({ faults: [fault], siteUrl: frame.siteUrl });
 }
 
-/** The address of the page behind an item; its own parameters beside the cursor stay as they were sent. */
+/** The address of the page behind an item; all else in it stays as it was sent. */
 export function nextAddress(data: DataRequest, parameter: string, key: string): string {
-  const { reading, frame } = data;
-  const cursor = sealCursor([parameter, key], reading.place);
-  return withOwn(data, frame.siteUrl + addressWith(reading.place, {}), [parameter, cursor]);
+  const { place } = data.reading;
+  const address = addressWith(place, { after: place.filters.after });
+  const cursor = sealCursor([parameter, key], place);
+  return withOwn(data, data.frame.siteUrl + address, [parameter, cursor]);
 }
 
 /** An address with the request's own parameters, one of them replaced. */
