@@ -4,6 +4,7 @@ import { statementJson } from "@/lib/exports/json/statement-json";
 import { totalOf } from "@/lib/filters/facet-counts";
 import { isNarrowed } from "@/lib/filters/timeline-filters";
 import { countFacets } from "@/lib/queries/timeline/count-facets";
+import { suggestSearch } from "@/lib/queries/search/suggest-search";
 import { readDataRequest, UNPAGED, type DataRequest } from "../read-data-request";
 import { readTimeline, selectionOf } from "../timeline-selection";
 import { everyRecord, facetsJson, readFacts, selectedIn, type RecordCollection } from "./api-facts";
@@ -23,16 +24,19 @@ import {
 export async function answerStatements(request: Request): Promise<Response> {
   const data = await readDataRequest(request, { own: { limit: checkLimit } });
   if (data instanceof Response) return data;
+  const selection = selectionOf(data.reading);
   const [{ document, next }, counts] = await Promise.all([
     readTimeline(data, limitOf(data)),
-    countFacets(selectionOf(data.reading)),
+    countFacets(selection),
   ]);
+  const isEmpty = document.entries.length === 0;
   return jsonAnswer(LISTS.statements, data, {
     ...said(data),
     total: totalOf({ counts, filters: data.reading.filters }),
     next: next === null ? null : withOwn(data, next),
     facets: facetsJson(counts),
     items: document.entries.map((entry) => statementJson(entry, document)),
+    suggestion: isEmpty ? await suggestSearch(selection) : null,
   });
 }
 

@@ -153,8 +153,15 @@ export const problemSchema = z
   })
   .meta({ id: "Problem", description: "Problem details (RFC 9457)" });
 
+const statementList = listOf(statementSchema, "StatementList").extend({
+  suggestion: z
+    .string()
+    .nullable()
+    .describe("A search that finds something, where `q` finds nothing and a near word does"),
+});
+
 export const LISTS = {
-  statements: listOf(statementSchema, "StatementList"),
+  statements: statementList.meta({ id: "StatementList" }),
   bidders: listOf(bidderSchema, "BidderList"),
   regulators: listOf(regulatorSchema, "RegulatorList"),
   approvals: listOf(approvalSchema, "ApprovalList"),

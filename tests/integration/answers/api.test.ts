@@ -126,6 +126,13 @@ describe("the statements", () => {
     expect(JSON.stringify(without)).not.toContain('"found"');
   });
 
+  it("offer a search that finds something where one finds nothing", async () => {
+    const { body } = await expectDescribed("/statements?q=algoritm", "/statements");
+    expect(body).toMatchObject({ total: 0, items: [], suggestion: "algorithm" });
+    const early = await expectDescribed("/statements?q=suitrs&asof=2020-09-13", "/statements");
+    expect(early.body).toMatchObject({ total: 0, suggestion: null });
+  });
+
   it("refuse a cursor of another list and a limit that is none", async () => {
     const { body } = await expectDescribed("/statements?limit=8", "/statements");
     const after = new URL(String(body["next"])).searchParams.get("after");
