@@ -62,6 +62,7 @@ export async function ArticlePage({ reading, article }: Props) {
           facets={FACETS.filter((facet) => facet !== "article")}
           vocabulary={vocabulary}
           counts={counts}
+          isOrdered={false}
         />
         <FilterChips place={place} vocabulary={vocabulary} />
         {statements.length === 0 ? (

@@ -58,7 +58,7 @@ export function ControlSamples() {
           />
         </Sample>
         <Sample name="Fields">
-          <RangeChoices filters={NO_FILTERS} />
+          <RangeChoices filters={NO_FILTERS} isOrdered />
         </Sample>
       </form>
     </section>

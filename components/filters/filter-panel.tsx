@@ -17,6 +17,8 @@ type Props = {
   facets: readonly Facet[];
   vocabulary: FilterVocabulary;
   counts: FacetCounts;
+  /** Whether the page lets the reader choose the order. */
+  isOrdered?: boolean;
 };
 
 const LEGENDS: Record<Facet, string> = {
@@ -28,7 +30,7 @@ const LEGENDS: Record<Facet, string> = {
 };
 
 /** A plain GET form: it works without scripts, and its address is the query. */
-export function FilterPanel({ place, facets, vocabulary, counts }: Props) {
+export function FilterPanel({ place, facets, vocabulary, counts, isOrdered = true }: Props) {
   const { filters } = place;
   return (
     <details
@@ -59,7 +61,7 @@ export function FilterPanel({ place, facets, vocabulary, counts }: Props) {
               counts={counts[facet]}
             />
           ))}
-          <RangeChoices filters={filters} />
+          <RangeChoices filters={filters} isOrdered={isOrdered} />
         </div>
         <p className="mt-2 flex max-w-none flex-wrap items-center gap-4">
           <button

@@ -155,3 +155,11 @@ test("other filters show at once, another page fades over", async ({ page }) => 
   await expect(page).toHaveURL(/\/bidders\/oracle/);
   await expect(html).toHaveAttribute("data-faded", "true");
 });
+
+test("offers an order where there is one to choose: an article has its own", async ({ page }) => {
+  await page.goto("/bidders/oracle");
+  await expect(page.getByLabel("Order")).toBeVisible();
+  await page.goto("/articles/microsoft-out-of-running");
+  await expect(page.getByLabel("Contested only")).toBeVisible();
+  await expect(page.getByLabel("Order")).toHaveCount(0);
+});
