@@ -78,6 +78,8 @@ const config = [
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": "error",
+      // JSX learns of an element of ours by a declaration in its own namespace, and in no other way.
+      "@typescript-eslint/no-namespace": ["error", { allowDeclarations: true }],
       // Pages are documents: a link between them is a plain link (lib/README.md, Decisions).
       "@next/next/no-html-link-for-pages": "off",
       "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }],

@@ -27,7 +27,7 @@ export async function ChangesPage({ reading }: { reading: Reading }) {
   const { asOf } = place.filters;
   const by = clock.readingDay;
   const after = startOf(reading);
-  const [statements, total, { corrections }, additions] = await Promise.all([
+  const [statements, total, { corrections, last }, additions] = await Promise.all([
     listStatementsMadePublic({ after, by, most: STATEMENTS_SHOWN }),
     countStatementsMadePublic({ after, by }),
     listCorrections({ limit: CORRECTIONS_SHOWN }),
@@ -66,7 +66,7 @@ export async function ChangesPage({ reading }: { reading: Reading }) {
           </p>
         )}
       </section>
-      <CorrectionsLogView log={{ corrections, additions }} shown={CORRECTIONS_SHOWN} />
+      <CorrectionsLogView log={{ corrections, additions }} isMore={last !== null} />
     </RecordPage>
   );
 }

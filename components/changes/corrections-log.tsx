@@ -1,18 +1,19 @@
 import { SectionHeading } from "@/components/ui/section-heading";
 import { InstantText } from "@/components/ui/instant-text";
 import { changedFields, withdrawalOf, type Revision } from "@/lib/domain/revision";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatNumber } from "@/lib/format";
 
 type Props = {
   log: {
     corrections: readonly Revision[];
     additions: readonly { recordedAt: Date; records: number }[];
   };
-  shown: number;
+  /** Whether older corrections are not among them. */
+  isMore: boolean;
 };
 
 /** What the tracker changed in its own records, and when; nothing is ever deleted. */
-export function CorrectionsLogView({ log, shown }: Props) {
+export function CorrectionsLogView({ log, isMore }: Props) {
   const { corrections, additions } = log;
   return (
     <section aria-labelledby="corrections">
@@ -34,9 +35,9 @@ export function CorrectionsLogView({ log, shown }: Props) {
           ))}
         </ul>
       )}
-      {corrections.length < shown ? null : (
+      {!isMore ? null : (
         <p className="text-muted text-sm">
-          The newest {shown} are shown; the{" "}
+          The newest {formatNumber(corrections.length)} are shown; the{" "}
           <a href="/api/v1/changes" rel="nofollow">
             programming interface
           </a>{" "}

@@ -6,7 +6,6 @@ export const ConnectionTag = CONNECTION_TAG;
 
 declare module "react" {
   // JSX has no other way to learn of an element.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {
       [CONNECTION_TAG]: DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;

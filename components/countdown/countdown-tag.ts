@@ -16,7 +16,6 @@ type CountdownAttributes = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLEl
 
 declare module "react" {
   // JSX has no other way to learn of an element.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {
       [COUNTDOWN_TAG]: CountdownAttributes;

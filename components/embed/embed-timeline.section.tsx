@@ -1,5 +1,6 @@
 import { EmptyTimeline } from "@/components/timeline/empty-timeline";
 import { Timeline } from "@/components/timeline/timeline";
+import { searchOf } from "@/lib/domain/search/search-query";
 import { groupByOccurrence } from "@/lib/domain/timeline-groups";
 import { addressWith } from "@/lib/filters/page-address";
 import { formatCount } from "@/lib/format";
@@ -28,6 +29,7 @@ export function EmbedTimeline({ reading, statements, total }: Props) {
         asOf={place.filters.asOf}
         titles={titles}
         lang={story.language}
+        terms={searchOf(place.filters)}
       />
       {total <= statements.length ? null : (
         <p>

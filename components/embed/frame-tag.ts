@@ -10,7 +10,6 @@ type FrameAttributes = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElemen
 
 declare module "react" {
   // JSX has no other way to learn of an element.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {
       [FRAME_TAG]: FrameAttributes;

@@ -5,7 +5,6 @@ export const KeyboardTag = KEYBOARD_TAG;
 
 declare module "react" {
   // JSX has no other way to learn of an element.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {
       [KEYBOARD_TAG]: DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;

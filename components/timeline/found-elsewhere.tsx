@@ -1,4 +1,4 @@
-import { MarkedText } from "@/components/ui/marked-text";
+import { MarkedPieces } from "@/components/ui/marked-text";
 import { foundIn } from "@/lib/domain/search/found-in";
 import type { SearchTerm } from "@/lib/domain/search/search-query";
 import type { Statement } from "@/lib/domain/statement";
@@ -7,17 +7,17 @@ type Props = { statement: Statement; terms: readonly SearchTerm[] };
 
 /** Names that a search found a statement by: its headline, summary and quotations are marked themselves. */
 export function FoundElsewhere({ statement, terms }: Props) {
-  const names = foundIn(statement, terms)
-    .filter((found) => ["speaker", "party", "article"].includes(found.in))
-    .map(({ text }) => text);
+  const found = foundIn(statement, terms, ["speaker", "party", "article"]);
+  // A party may also be the publisher of an article.
+  const names = [...new Map(found.map((one) => [one.text, one])).values()];
   if (names.length === 0) return null;
   return (
     <p className="text-muted text-sm">
       Found in{" "}
-      {[...new Set(names)].map((name, index) => (
-        <span key={name}>
+      {names.map(({ text, snippet }, index) => (
+        <span key={text}>
           {index === 0 ? "" : "; "}
-          <MarkedText text={name} terms={terms} />
+          <MarkedPieces pieces={snippet} />
         </span>
       ))}
     </p>

@@ -2,7 +2,7 @@ import { FilterChips } from "@/components/filters/filter-chips";
 import { FilterPanel } from "@/components/filters/filter-panel";
 import { LanesSection } from "@/components/lanes/lanes.section";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { parseSearch } from "@/lib/domain/search/search-query";
+import { searchOf } from "@/lib/domain/search/search-query";
 import { groupByOccurrence } from "@/lib/domain/timeline-groups";
 import { totalOf } from "@/lib/filters/facet-counts";
 import { FACETS, type Facet } from "@/lib/filters/timeline-filters";
@@ -62,7 +62,7 @@ export async function TimelineSection({ reading, scope }: Props) {
             asOf={place.filters.asOf}
             titles={titlesOf(reading)}
             lang={story.language}
-            terms={filters.q === null ? [] : parseSearch(filters.q)}
+            terms={searchOf(filters)}
           />
           <Pager place={place} total={total} page={page} />
         </div>

@@ -4,6 +4,7 @@ import { listRevisedAt } from "@/lib/queries/records/list-revised";
 import { listStatements } from "@/lib/queries/timeline/list-page";
 import { getSelectedRecords } from "@/lib/queries/timeline/selected-records";
 import type { Selection } from "@/lib/queries/timeline/selection";
+import { searchOf } from "@/lib/domain/search/search-query";
 import type { Statement } from "@/lib/domain/statement";
 import type { Reading } from "@/lib/reading";
 import { queryWith } from "@/lib/filters/filters-address";
@@ -52,5 +53,5 @@ export async function readEntries(
   { questions, filters }: Reading,
 ): Promise<Entry[]> {
   const revisedAt = await listRevisedAt(statements);
-  return toEntries({ statements, questions, revisedAt, search: filters.q });
+  return toEntries({ statements, questions, revisedAt, terms: searchOf(filters) });
 }

@@ -2,7 +2,7 @@ import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { foundIn, type Found } from "@/lib/domain/search/found-in";
 import { contestedSince } from "@/lib/domain/board/moves";
 import type { QuestionReading } from "@/lib/domain/board/question";
-import { parseSearch } from "@/lib/domain/search/search-query";
+import type { SearchTerm } from "@/lib/domain/search/search-query";
 import type { Statement } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/time/story-clock";
 import type { Story } from "@/lib/domain/story";
@@ -39,14 +39,13 @@ export function toEntries({
   statements,
   questions,
   revisedAt,
-  search = null,
+  terms = [],
 }: {
   statements: readonly Statement[];
   questions: readonly QuestionReading[];
   revisedAt: ReadonlyMap<string, Date>;
-  search?: string | null;
+  terms?: readonly SearchTerm[];
 }): Entry[] {
-  const terms = search === null ? [] : parseSearch(search);
   const disputes = questions.filter(({ state }) => state === "contested");
   return statements.map((statement) => {
     const contested = disputes.filter(({ question }) =>

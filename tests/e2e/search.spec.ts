@@ -83,3 +83,10 @@ test("works without scripts", async ({ browser, baseURL }) => {
   await expect(entriesOf(page)).not.toHaveCount(0);
   await context.close();
 });
+
+test("marks what it found in a frame on another site too", async ({ page }) => {
+  await page.goto("/embed/timeline?q=algorithm&asof=2020-09-14");
+  await expect(page.getByRole("article")).not.toHaveCount(0);
+  for (const entry of await page.getByRole("article").all())
+    await expect(entry.locator("mark").first()).toBeVisible();
+});

@@ -18,18 +18,25 @@ export type SearchedText = (typeof SEARCHED_TEXTS)[number];
 /** A text in which a term stands, and the part of it that answers the search best. */
 export type Found = { in: SearchedText; text: string; snippet: TextPiece[] };
 
-/** Where in a statement a search stands: each text once, in the order above. */
-export function foundIn(statement: Statement, terms: readonly SearchTerm[]): Found[] {
+/**
+ * Where in a statement a search stands: each text once, in the order above.
+ * @param among the texts that are looked at
+ */
+export function foundIn(
+  statement: Statement,
+  terms: readonly SearchTerm[],
+  among: readonly SearchedText[] = SEARCHED_TEXTS,
+): Found[] {
   if (terms.length === 0) return [];
   const texts = new Map(
-    textsOf(statement).map((searched) => [`${searched.in} ${searched.text}`, searched]),
+    textsOf(statement, among).map((searched) => [`${searched.in} ${searched.text}`, searched]),
   );
   return [...texts.values()]
     .filter(({ text }) => terms.some((term) => isFoundIn(term, text)))
     .map((searched) => ({ ...searched, snippet: snippetOf(searched.text, terms) }));
 }
 
-function textsOf(statement: Statement): { in: SearchedText; text: string }[] {
+function textsOf(statement: Statement, among: readonly SearchedText[]) {
   const { headline, summary, citations, speaker, origin, parties } = statement;
   const people = [
     ...(speaker.type === "party" ? [speaker.party] : []),
@@ -53,7 +60,7 @@ function textsOf(statement: Statement): { in: SearchedText; text: string }[] {
     ]),
     article: articles.flatMap((article) => [article.headline, article.publisher]),
   };
-  return SEARCHED_TEXTS.flatMap((name) =>
+  return among.flatMap((name) =>
     texts[name].flatMap((text) => (text === null ? [] : [{ in: name, text }])),
   );
 }

@@ -27,6 +27,11 @@ export function parseSearch(text: string): SearchTerm[] {
   );
 }
 
+/** What the filters of a query search for; no terms where they search for nothing. */
+export function searchOf({ q }: { q: string | null }): SearchTerm[] {
+  return q === null ? [] : parseSearch(q);
+}
+
 function phraseTerm(text: string): SearchTerm[] {
   const words = wordsOf(text);
   return words.length === 0 ? [] : [{ words, isPrefix: false }];
