@@ -106,9 +106,10 @@ export function formatCountdownSpoken({ days, hours, minutes }: Countdown): stri
     : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** `2 articles, 1 origin` */
-export function formatSourceCount({ articles, origins }: SourceCount): string {
-  return `${formatCount(articles, "article")}, ${formatCount(origins, "origin")}`;
+/** `2 articles, 1 origin`; `2 articles, at least 1 origin` where others may be no sources of their own. */
+export function formatSourceCount({ articles, origins, isAtLeast }: SourceCount): string {
+  const counted = `${isAtLeast ? "at least " : ""}${formatCount(origins, "origin")}`;
+  return `${formatCount(articles, "article")}, ${counted}`;
 }
 
 const counts = new Intl.NumberFormat("en-GB");

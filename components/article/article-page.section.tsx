@@ -86,7 +86,7 @@ export async function ArticlePage({ reading, article }: Props) {
 }
 
 function ArticleSummary({ article }: { article: Article }) {
-  const { publisher, url, publishedOn } = article;
+  const { publisher, url, publishedOn, note } = article;
   return (
     <>
       <p>
@@ -100,6 +100,7 @@ function ArticleSummary({ article }: { article: Article }) {
         )}
       </p>
       {publishedOn.note === null ? null : <p className="text-sm">{publishedOn.note}</p>}
+      {note === null ? null : <p className="text-sm">{note}</p>}
     </>
   );
 }

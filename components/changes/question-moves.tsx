@@ -7,6 +7,7 @@ type Props = { moves: Changes["questions"]; asOf: AskedDay };
 
 const NOW: readonly [QuestionState, string][] = [
   ["contested", "Contested now"],
+  ["several_accounts", "With several accounts now"],
   ["answered", "With one answer now"],
   ["unanswered", "Open again"],
 ];

@@ -1,5 +1,6 @@
 import { dueHistoryAsOf } from "@/lib/domain/board/deadline";
 import { compareByNext } from "@/lib/domain/board/deadline-order";
+import { deadlineAnswers } from "@/lib/domain/board/deadline-answers";
 import { findContested } from "@/lib/domain/board/question";
 import type { Reading } from "@/lib/reading";
 import { DeadlineCountdown } from "./deadline-countdown";
@@ -12,6 +13,7 @@ export function CountdownSection({ reading }: { reading: Reading }) {
     .map((deadline) => ({
       deadline,
       history: dueHistoryAsOf({ deadline, statements: board.statements, asOf: clock.readingDay }),
+      answers: deadlineAnswers(deadline.slug, questions),
       contested: findContested(questions, { type: "deadline", slug: deadline.slug }),
     }))
     .filter(({ history }) => history.steps.length > 0)

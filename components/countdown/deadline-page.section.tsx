@@ -6,6 +6,7 @@ import { OpenQuestions } from "@/components/questions/open-questions";
 import { DayText } from "@/components/ui/day-text";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { dueHistoryAsOf, type Deadline, type DueStep } from "@/lib/domain/board/deadline";
+import { deadlineAnswers } from "@/lib/domain/board/deadline-answers";
 import { findContested } from "@/lib/domain/board/question";
 import { DEADLINE_ACTION_WORDING } from "@/lib/domain/statement";
 import { recordAddress } from "@/lib/filters/page-address";
@@ -52,6 +53,7 @@ export function DeadlinePage({ reading, deadline }: Props) {
         <DeadlineCountdown
           deadline={deadline}
           history={history}
+          answers={deadlineAnswers(slug, questions)}
           contested={findContested(questions, { type: "deadline", slug })}
           clock={clock}
           drawnAt={drawnAt}

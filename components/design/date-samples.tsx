@@ -36,10 +36,16 @@ export function DateSamples({ timeZone, drawnAt }: Props) {
       </Sample>
       <Sample name="Hour not reported; reported">
         <p>
-          <DueText due={due} timeZone={timeZone} />
+          <DueText
+            due={due}
+            deadline={{ timeZone, timeZoneBasis: "inferred", timeZoneNote: null }}
+          />
         </p>
         <p>
-          <DueText due={hourKnown} timeZone={timeZone} />
+          <DueText
+            due={hourKnown}
+            deadline={{ timeZone, timeZoneBasis: "stated", timeZoneNote: null }}
+          />
         </p>
       </Sample>
     </section>

@@ -5,12 +5,15 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { ApprovalStageBadge, BidStageBadge } from "@/components/ui/stage-badge";
 import { APPROVAL_STAGES } from "@/lib/domain/board/approval-stage";
 import { BID_STAGES } from "@/lib/domain/board/bid-stage";
-import type { QuestionReading, QuestionState } from "@/lib/domain/board/question";
+import {
+  QUESTION_STATES,
+  type QuestionReading,
+  type QuestionState,
+} from "@/lib/domain/board/question";
 import { STATEMENT_KIND_WORDING, STATEMENT_KINDS } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { Sample } from "./sample";
 
-const QUESTION_STATES: readonly QuestionState[] = ["contested", "answered", "unanswered"];
 const ROW = "flex flex-wrap items-center gap-x-5 gap-y-1";
 
 type Props = { questions: readonly QuestionReading[]; asOf: AskedDay };
@@ -67,7 +70,13 @@ export function MarkSamples({ questions, asOf }: Props) {
 }
 
 function stateSample(state: QuestionState): QuestionReading {
-  const positions = ["yes", "no"].map((slug) => ({ slug, answer: slug, statements: [] }));
-  const question = { slug: state, title: state, description: "", about: null, positions };
-  return { question, state, positions };
+  const positions = ["yes", "no"].map((slug) => ({
+    slug,
+    answer: slug,
+    isUnknown: false,
+    statements: [],
+  }));
+  const accounts = state === "several_accounts" ? ("compatible" as const) : ("exclusive" as const);
+  const rest = { description: "", about: null, asks: null, accounts };
+  return { question: { slug: state, title: state, positions, ...rest }, state, positions };
 }

@@ -8,7 +8,7 @@ export function AttributionLine({ statement }: { statement: Statement }) {
     origin.type === "party" &&
     (speaker.type === "described" || speaker.party.slug !== origin.party.slug);
   // A speaker described as an unnamed source has said it already.
-  const isPlain = speaker.type === "described" && attribution === "unattributed";
+  const isPlain = speaker.type === "described" && attribution === "not_given";
   return (
     <span>
       <b className="font-semibold">{formatSpeaker(speaker)}</b>

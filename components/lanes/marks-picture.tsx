@@ -24,7 +24,9 @@ type Props = {
 export function MarksPicture({ frame, lanes, asOf, contestedQuestions }: Props) {
   const chart = chartOf({ frame, lanes, rowsOf: ({ rows }) => rows });
   const isContested = ({ positions }: Statement) =>
-    positions.some(({ question }) => contestedQuestions.includes(question));
+    positions.some(
+      ({ question, isUnknown }) => isUnknown !== true && contestedQuestions.includes(question),
+    );
   const marks = lanes.reduce((sum, lane) => sum + lane.marks.length, 0);
   return (
     <>

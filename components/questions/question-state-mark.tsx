@@ -7,6 +7,7 @@ export function QuestionStateMark({ reading }: { reading: QuestionReading }) {
   const tone = state === "contested" ? "bg-mark text-ink font-semibold" : "text-muted";
   const words = {
     contested: `contested: ${formatCount(positions.length, "position")}`,
+    several_accounts: `${formatCount(positions.length, "account")}`,
     answered: "one answer so far",
     unanswered: "no answer yet",
   };

@@ -9,6 +9,7 @@ import { ApprovalStageBadge } from "@/components/ui/stage-badge";
 import { StageSteps } from "@/components/ui/stage-steps";
 import { approvalHistoryAsOf, type Approval } from "@/lib/domain/board/approval";
 import { dueHistoryAsOf } from "@/lib/domain/board/deadline";
+import { deadlineAnswers } from "@/lib/domain/board/deadline-answers";
 import { findContested } from "@/lib/domain/board/question";
 import type { Party } from "@/lib/domain/statement";
 import { recordAddress } from "@/lib/filters/page-address";
@@ -83,6 +84,7 @@ function RegulatorDeadlines({ reading, regulator }: { reading: Reading; regulato
     .map((deadline) => ({
       deadline,
       history: dueHistoryAsOf({ deadline, statements: board.statements, asOf: clock.readingDay }),
+      answers: deadlineAnswers(deadline.slug, questions),
       contested: findContested(questions, { type: "deadline", slug: deadline.slug }),
     }))
     .filter(({ history }) => history.steps.length > 0);

@@ -4,7 +4,7 @@ import { Quotation } from "@/components/evidence/quotation";
 import { MarkedText } from "@/components/ui/marked-text";
 import { ContestedMark } from "@/components/ui/contested-mark";
 import type { SearchTerm } from "@/lib/domain/search/search-query";
-import type { QuestionReading } from "@/lib/domain/board/question";
+import { isDenied, type QuestionReading } from "@/lib/domain/board/question";
 import { STATEMENT_KIND_WORDING, type Statement } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { statementAddress } from "@/components/evidence/statement-address";
@@ -23,10 +23,8 @@ type Props = {
 
 /** One statement: kind, headline, the words, who speaks, whom it concerns, what it moved. */
 export function TimelineEntry({ statement, contested, asOf, titles, lang, terms }: Props) {
-  const { slug, headline, summary, kind, citations, positions } = statement;
-  const disputes = contested.filter(({ question }) =>
-    positions.some((taken) => taken.question === question.slug),
-  );
+  const { slug, headline, summary, kind, citations } = statement;
+  const disputes = contested.filter((reading) => isDenied(statement, reading));
   return (
     <li>
       <article

@@ -1,6 +1,7 @@
 import "server-only";
 import { dueHistoryAsOf, type Deadline } from "@/lib/domain/board/deadline";
 import { narrowBoard } from "@/lib/domain/board/narrow-board";
+import { deadlineAnswers } from "@/lib/domain/board/deadline-answers";
 import { findContested } from "@/lib/domain/board/question";
 import { deadlinesCalendar, type CalendarEntry } from "@/lib/exports/calendar/deadlines-calendar";
 import { DAY_ONLY } from "@/lib/filters/filters-address";
@@ -58,6 +59,7 @@ async function calendarAnswer({
   const { board, clock, questions } = reading;
   const histories = deadlines.map((deadline) => ({
     deadline,
+    answers: deadlineAnswers(deadline.slug, questions),
     contested: findContested(questions, { type: "deadline", slug: deadline.slug }),
     history: dueHistoryAsOf({
       deadline,

@@ -20,15 +20,22 @@ export const STATEMENT_KIND_WORDING: Record<StatementKind, { label: string; mean
   denial: { label: "Denial", meaning: "Somebody contradicts." },
 };
 
-export const ATTRIBUTIONS = ["named", "anonymous", "document", "unattributed"] as const;
-/** How the source is identified. */
+export const ATTRIBUTIONS = ["named", "document", "anonymous", "outlet", "not_given"] as const;
+/** Who vouches for a statement. */
 export type Attribution = (typeof ATTRIBUTIONS)[number];
 
 export const ATTRIBUTION_WORDING: Record<Attribution, { label: string; meaning: string }> = {
-  named: { label: "named source", meaning: "The speaker is named." },
-  anonymous: { label: "anonymous source", meaning: "The source is known to the outlet only." },
-  document: { label: "document", meaning: "Taken from a document, such as an order." },
-  unattributed: { label: "no source given", meaning: "The article does not say who told it." },
+  named: { label: "on the record", meaning: "A named person or body says so." },
+  document: { label: "document", meaning: "A document says so, such as an order." },
+  anonymous: {
+    label: "anonymous source",
+    meaning: "A source says so whose name the outlet withholds.",
+  },
+  outlet: {
+    label: "outlet’s own report",
+    meaning: "A named outlet reports it on its own account and names no source.",
+  },
+  not_given: { label: "unsourced", meaning: "The article does not say where it has it from." },
 };
 
 export const PARTY_ROLES = ["bidder", "seller", "regulator", "official", "outlet"] as const;
@@ -79,6 +86,8 @@ export type Article = {
   url: string | null;
   language: string;
   publishedOn: KnownDate;
+  /** What a reader should know about it. */
+  note: string | null;
 };
 
 export type Citation = {
@@ -100,7 +109,8 @@ export type BidMove = { bidder: string; stage: BidStage };
 export type ApprovalMove = { approval: string; stage: ApprovalStage };
 /** `due` is a day, or an instant with its offset; null only when the deadline is lifted. */
 export type DeadlineMove = { deadline: string; action: DeadlineAction; due: string | null };
-export type PositionTaken = { question: string; position: string };
+/** `isUnknown` where the answer says only that it is not known, which contradicts nobody. */
+export type PositionTaken = { question: string; position: string; isUnknown?: true };
 
 /** The atom of the tracker: one attributed assertion or act. Other records are named by slug. */
 export type Statement = {

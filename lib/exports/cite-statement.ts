@@ -1,23 +1,23 @@
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Statement } from "@/lib/domain/statement";
 import type { Story } from "@/lib/domain/story";
-import { formatDay, formatSpan, formatSpeaker } from "@/lib/format";
+import { formatDay, formatSpan } from "@/lib/format";
+import { TRACKER_NAME } from "./tracker-name";
 
 /** What a citation of a statement is made of. `address` is absolute and names the reading day. */
 type Subject = { statement: Statement; story: Story; readingDay: CalendarDay; address: string };
 
-/** One line of plain text. */
+/** One line of plain text. The words are the tracker's; quotation marks stand only round quotations. */
 export function citeAsText({ statement, story, readingDay, address }: Subject): string {
-  const speaker = formatSpeaker(statement.speaker);
   const date = formatSpan(statement.publicOn);
   const passages = passagesOf(statement);
-  return `${speaker}: “${statement.headline}” (${date}). ${passages}. In: ${story.title} As of ${formatDay(readingDay)}. ${address}`;
+  return `${TRACKER_NAME}: ${statement.headline} (${date}). ${passages}. In: ${story.title} As of ${formatDay(readingDay)}. ${address}`;
 }
 
 /** A BibTeX entry (`@misc`), its special characters escaped. */
 export function citeAsBibtex({ statement, story, readingDay, address }: Subject): string {
   const fields = {
-    author: `{${escapeBibtex(formatSpeaker(statement.speaker))}}`,
+    author: `{${escapeBibtex(TRACKER_NAME)}}`,
     title: escapeBibtex(statement.headline),
     howpublished: escapeBibtex(story.title),
     year: statement.publicOn.latest.slice(0, 4),
@@ -36,7 +36,7 @@ export function citeAsCslJson({ statement, story, readingDay, address }: Subject
     id: statement.slug,
     type: "webpage",
     title: statement.headline,
-    author: [{ literal: formatSpeaker(statement.speaker) }],
+    author: [{ literal: TRACKER_NAME }],
     "container-title": story.title,
     issued: cslDate(statement.publicOn.edtf),
     note: `${passagesOf(statement)}. As of ${formatDay(readingDay)}`,
@@ -53,10 +53,8 @@ function cslDate(edtf: string) {
 }
 
 function passagesOf({ citations }: Statement): string {
-  const passages = citations.map(
-    ({ article, paragraph }) => `“${article.headline}”, paragraph ${paragraph}`,
-  );
-  return `Printed in ${passages.join("; ")}`;
+  const passages = citations.map(({ article, paragraph }) => `${article.headline}, ¶ ${paragraph}`);
+  return `Reported in ${passages.join("; ")}`;
 }
 
 function escapeBibtex(text: string): string {

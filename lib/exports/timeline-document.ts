@@ -1,7 +1,7 @@
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { foundIn, type Found } from "@/lib/domain/search/found-in";
 import { contestedSince } from "@/lib/domain/board/moves";
-import type { QuestionReading } from "@/lib/domain/board/question";
+import { isDenied, type QuestionReading } from "@/lib/domain/board/question";
 import type { SearchTerm } from "@/lib/domain/search/search-query";
 import type { Statement } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/time/story-clock";
@@ -46,11 +46,8 @@ export function toEntries({
   revisedAt: ReadonlyMap<string, Date>;
   terms?: readonly SearchTerm[];
 }): Entry[] {
-  const disputes = questions.filter(({ state }) => state === "contested");
   return statements.map((statement) => {
-    const contested = disputes.filter(({ question }) =>
-      statement.positions.some((taken) => taken.question === question.slug),
-    );
+    const contested = questions.filter((reading) => isDenied(statement, reading));
     const own = revisedAt.get(statement.slug) ?? statement.recordedAt;
     const updatedAt = latest([own, ...sincesOf(contested)]);
     return { statement, contested, updatedAt, found: foundIn(statement, terms) };

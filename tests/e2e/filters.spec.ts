@@ -94,7 +94,7 @@ test("chips take off one filter each, one link clears all", async ({ page }) => 
   await expect(page).toHaveURL(/\/\?contested=1&asof=2020-09-14/);
   await chips.getByRole("link", { name: "Clear all" }).click();
   await expect(page).toHaveURL(/\/\?asof=2020-09-14/);
-  await expect(timelineOf(page).getByRole("article")).toHaveCount(35);
+  await expect(timelineOf(page).getByRole("article")).toHaveCount(36);
 });
 
 test("names what is wrong in an address and offers the nearest value", async ({ page }) => {

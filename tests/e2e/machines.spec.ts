@@ -95,8 +95,8 @@ for (const [page, types] of TYPES)
   });
 
 test("the data for machines carries the contested mark and the reading day", async () => {
-  const [claim] = await expand("/statements/oracle-consortium-chosen?asof=2020-09-14");
-  expect(claim?.["@id"]).toBe(`${SITE}/statements/oracle-consortium-chosen?asof=2020-09-14`);
+  const [claim] = await expand("/statements/order-read-as-forced-sale?asof=2020-09-14");
+  expect(claim?.["@id"]).toBe(`${SITE}/statements/order-read-as-forced-sale?asof=2020-09-14`);
   expect(claim?.["https://schema.org/keywords"]).toEqual([{ "@value": "contested" }]);
   const hidden = await bodyOf("/statements/oracle-consortium-chosen?asof=2020-09-01");
   expect(hidden).not.toContain("consortium led");

@@ -6,16 +6,16 @@ test("reads, filters, moves the clock and opens evidence without JavaScript", as
   await page.goto("/");
   await expect(page.getByRole("timer")).toHaveText("1 day 13:24:51");
   await page
-    .getByRole("group", { name: "Bidder" })
-    .getByRole("checkbox", { name: /^Oracle/ })
+    .getByRole("group", { name: "Regulator" })
+    .getByRole("checkbox", { name: /^President Trump/ })
     .check();
   await page.getByRole("checkbox", { name: "Contested only" }).check();
   await page.getByRole("button", { name: "Apply filters" }).click();
-  await expect(page).toHaveURL(/\?bidder=oracle&contested=1/);
+  await expect(page).toHaveURL(/\?regulator=us-president&contested=1/);
   const timeline = page.getByRole("region", { name: "Timeline" });
-  await expect(timeline.getByRole("article")).toHaveCount(3);
+  await expect(timeline.getByRole("article")).toHaveCount(2);
   await page.getByRole("link", { name: "13 Sep 2020" }).first().click();
-  await expect(page).toHaveURL(/bidder=oracle&contested=1&asof=2020-09-13/);
+  await expect(page).toHaveURL(/regulator=us-president&contested=1&asof=2020-09-13/);
   const microsoft = page.getByRole("row", { name: /^Microsoft/ });
   await microsoft.getByText("2 articles, 1 origin").click();
   await expect(microsoft.getByRole("blockquote").first()).toBeVisible();

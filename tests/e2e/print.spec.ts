@@ -39,7 +39,7 @@ test("spells out where a printed record is found", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   await page.goto("/");
   const after = await page
-    .getByRole("link", { name: "ByteDance turned down Microsoft's offer" })
+    .getByRole("link", { name: "ByteDance turned down its offer, Microsoft says" })
     .evaluate((link) => getComputedStyle(link, "::after").content);
   expect(after).toContain("/statements/bytedance-declined-microsoft");
 });

@@ -15,7 +15,7 @@ test("what assistive technology gets of the countdown", async ({ page }) => {
         - text: ", 15 September 2020"
       - paragraph:
         - time: End of that day
-        - text: ", Eastern Time; the hour was not reported."
+        - text: ", Eastern Time (assumed); hour not reported"
         - link "contested"
       - paragraph: /Executive order of August 2020, set by President Trump/
       - group: /Evidence for US order deadline/
@@ -29,7 +29,7 @@ test("what assistive technology gets of the lanes", async ({ page }) => {
       - paragraph: /each mark is a statement in the lane of a party that it concerns/
       - group "Statements by party and day":
         - group /Oracle/:
-          - link /No sale to Oracle/
+          - link /Chinese state media report no sale to Oracle/
   `);
   const marks = page.getByRole("group", { name: "Statements by party and day" }).getByRole("link");
   for (const mark of await marks.all()) {

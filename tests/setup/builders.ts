@@ -31,6 +31,7 @@ export function buildArticle(overrides: Partial<Article> = {}): Article {
     url: null,
     language: "en",
     publishedOn: known("2020-09-14"),
+    note: null,
     ...overrides,
   };
 }
@@ -72,6 +73,8 @@ export function buildDeadline(overrides: Partial<Deadline> = {}): Deadline {
     setBy: buildParty({ slug: "ministry", role: "regulator" }),
     instrument: "Order",
     timeZone: "America/New_York",
+    timeZoneBasis: "inferred",
+    timeZoneNote: null,
     consequence: "It closes",
     ...overrides,
   };
@@ -94,9 +97,11 @@ export function buildQuestion(overrides: Partial<Question> = {}): Question {
     title: "Is it so?",
     description: "It is not agreed.",
     about: null,
+    accounts: "exclusive",
+    asks: null,
     positions: [
-      { slug: "yes", answer: "Yes" },
-      { slug: "no", answer: "No" },
+      { slug: "yes", answer: "Yes", isUnknown: false },
+      { slug: "no", answer: "No", isUnknown: false },
     ],
     ...overrides,
   };

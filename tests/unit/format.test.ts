@@ -53,5 +53,10 @@ describe("countdowns in words", () => {
 });
 
 it("counts sources in the singular and the plural", () => {
-  expect(formatSourceCount({ articles: 2, origins: 1 })).toBe("2 articles, 1 origin");
+  expect(formatSourceCount({ articles: 2, origins: 1, isAtLeast: false })).toBe(
+    "2 articles, 1 origin",
+  );
+  expect(formatSourceCount({ articles: 2, origins: 1, isAtLeast: true })).toBe(
+    "2 articles, at least 1 origin",
+  );
 });

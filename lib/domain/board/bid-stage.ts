@@ -22,7 +22,7 @@ export const BID_STAGE_WORDING: Record<BidStage, Wording> = {
   offer_made: { label: "Offer made", meaning: "Has put an offer to the seller." },
   declined: { label: "Declined", meaning: "The seller said no." },
   withdrawn: { label: "Withdrawn", meaning: "The bidder left." },
-  chosen: { label: "Chosen", meaning: "Picked by the seller; nothing signed or approved." },
+  chosen: { label: "Chosen", meaning: "Reported as the choice; nothing signed or approved." },
   agreed: { label: "Agreed", meaning: "Bidder and seller have signed; approvals are open." },
   cleared: { label: "Cleared", meaning: "Every approval the deal needs has been given." },
   completed: { label: "Completed", meaning: "The deal has closed." },

@@ -1,7 +1,7 @@
 import { parseISO } from "date-fns";
 import { toCalendarDay, type CalendarDay } from "../time/calendar-day";
 import { compareByOccurrence } from "../occurrence-order";
-import type { DeadlineAction, Party, Statement } from "../statement";
+import type { DateBasis, DeadlineAction, Party, Statement } from "../statement";
 import { remembering } from "../remembering";
 import { isVisible } from "../visibility";
 import { dayIn, endOfDayIn } from "../time/zoned-time";
@@ -13,8 +13,12 @@ export type Deadline = {
   instrument: string;
   /** IANA name; a due day ends when it ends here. */
   timeZone: string;
-  /** What happens when it passes. */
-  consequence: string;
+  /** Whether an article names the zone, or the tracker assumes it. */
+  timeZoneBasis: DateBasis;
+  /** How the zone was inferred. */
+  timeZoneNote: string | null;
+  /** What happens when it passes, where no question asks for it: the text of an older story file. */
+  consequence: string | null;
 };
 
 /** The instant at which a deadline passes, and how exactly it is known. */

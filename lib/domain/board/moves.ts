@@ -33,8 +33,9 @@ export function movesAsOf({ board, asOf }: { board: Board; asOf: CalendarDay }):
 }
 
 /** The statement that took a second position, by the day it became public; null while there is none. */
-export function firstDissent({ positions }: QuestionReading): Statement | null {
-  const firsts = positions.flatMap(
+export function firstDissent(reading: QuestionReading): Statement | null {
+  if (reading.state !== "contested") return null;
+  const firsts = knownPositions(reading).flatMap(
     ({ statements }) => statements.toSorted(compareByPublic)[0] ?? [],
   );
   return firsts.toSorted(compareByPublic)[1] ?? null;
@@ -44,12 +45,17 @@ export function firstDissent({ positions }: QuestionReading): Statement | null {
  * When the tracker itself first held two positions on a question: with that its contested mark
  * appeared. Null while there is only one.
  */
-export function contestedSince({ positions }: QuestionReading): Date | null {
-  const firsts = positions.map(({ statements }) =>
+export function contestedSince(reading: QuestionReading): Date | null {
+  if (reading.state !== "contested") return null;
+  const firsts = knownPositions(reading).map(({ statements }) =>
     Math.min(...statements.map(({ recordedAt }) => recordedAt.getTime())),
   );
   const second = firsts.toSorted((a, b) => a - b)[1];
   return second === undefined ? null : new Date(second);
+}
+
+function knownPositions({ positions }: QuestionReading) {
+  return positions.filter(({ isUnknown }) => !isUnknown);
 }
 
 function isMove(effect: Effect): boolean {

@@ -9,7 +9,16 @@ export type QuestionSubject =
   | { type: "approval"; slug: string }
   | { type: "deadline"; slug: string };
 
-export type Position = { slug: string; answer: string };
+/** With `isUnknown` an answer says only that it is not known: it is shown, and contradicts nobody. */
+export type Position = { slug: string; answer: string; isUnknown: boolean };
+
+export const ACCOUNTS = ["exclusive", "compatible"] as const;
+/** Whether two answers to a question cannot both be true, or can. The editor decides. */
+export type Accounts = (typeof ACCOUNTS)[number];
+
+export const ASKED_OF_DEADLINES = ["demand", "consequence"] as const;
+/** What a question asks of the deadline it is about: what must be done by then, or what follows. */
+export type AskedOfDeadline = (typeof ASKED_OF_DEADLINES)[number];
 
 /** Something the sources do not agree on, or leave open. */
 export type Question = {
@@ -17,10 +26,14 @@ export type Question = {
   title: string;
   description: string;
   about: QuestionSubject | null;
+  accounts: Accounts;
+  asks: AskedOfDeadline | null;
   positions: Position[];
 };
 
-export type QuestionState = "unanswered" | "answered" | "contested";
+export const QUESTION_STATES = ["contested", "several_accounts", "answered", "unanswered"] as const;
+/** `contested`: answers that exclude one another; `several_accounts`: answers that can all be true. */
+export type QuestionState = (typeof QUESTION_STATES)[number];
 
 export type PositionReading = Position & { statements: Statement[] };
 
@@ -42,12 +55,15 @@ export function questionsAsOf({ questions, statements, asOf }: QuestionsAsOf): Q
   return questions.map((question) => readQuestion(question, visible));
 }
 
-/** Unanswered while no position has a visible statement, answered with one, contested with more. */
+/**
+ * Unanswered while no position has a visible statement, answered with one; with more contested, or several
+ * accounts where they can all be true. An answer that says "not known" is shown and does not count.
+ */
 function readQuestion(question: Question, visible: readonly Statement[]): QuestionReading {
   const positions = question.positions
     .map((position) => ({ ...position, statements: takersOf(question, position, visible) }))
     .filter((position) => position.statements.length > 0);
-  return { question, positions, state: stateOf(positions.length) };
+  return { question, positions, state: stateOf(question, positions) };
 }
 
 function takersOf(question: Question, position: Position, visible: readonly Statement[]) {
@@ -58,9 +74,11 @@ function takersOf(question: Question, position: Position, visible: readonly Stat
   );
 }
 
-function stateOf(positionsTaken: number): QuestionState {
-  if (positionsTaken === 0) return "unanswered";
-  return positionsTaken === 1 ? "answered" : "contested";
+function stateOf({ accounts }: Question, taken: readonly Position[]): QuestionState {
+  const known = taken.filter(({ isUnknown }) => !isUnknown);
+  if (known.length === 0) return "unanswered";
+  if (known.length === 1) return "answered";
+  return accounts === "exclusive" ? "contested" : "several_accounts";
 }
 
 /**
@@ -86,14 +104,18 @@ export function findContested(
   );
 }
 
-/** Whether a statement takes a side in a question that is contested on the reading day. */
+/** Whether another answer to its question denies a statement's own, on the reading day. */
 export function isContestedStatement(
   statement: Statement,
   readings: readonly QuestionReading[],
 ): boolean {
-  return readings.some(
-    ({ state, question }) =>
-      state === "contested" &&
-      statement.positions.some((taken) => taken.question === question.slug),
-  );
+  return readings.some((reading) => isDenied(statement, reading));
+}
+
+/** Whether a statement gives one of the answers to a contested question that exclude one another. */
+export function isDenied(statement: Statement, { state, question }: QuestionReading): boolean {
+  if (state !== "contested") return false;
+  const own = statement.positions.find((taken) => taken.question === question.slug);
+  const position = question.positions.find(({ slug }) => slug === own?.position);
+  return position !== undefined && !position.isUnknown;
 }

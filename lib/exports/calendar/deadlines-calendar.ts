@@ -1,3 +1,8 @@
+import {
+  answersTo,
+  consequencesOf,
+  type DeadlineAnswers,
+} from "@/lib/domain/board/deadline-answers";
 import ical, {
   ICalAlarmType,
   ICalEventStatus,
@@ -18,6 +23,8 @@ export type CalendarEntry = {
   deadline: Deadline;
   history: DueHistory;
   contested: QuestionReading[];
+  /** What it demands and what follows, as sources have it. */
+  answers: DeadlineAnswers;
   /** When the tracker's record of each statement last changed, by slug. */
   revisedAt: ReadonlyMap<string, Date>;
 };
@@ -116,12 +123,14 @@ function lastChange({ history, contested, revisedAt }: CalendarEntry): Date {
 }
 
 function describe({ entry, due, frame }: Subject): string {
-  const { deadline, history, contested } = entry;
-  const { instrument, setBy, consequence, timeZone } = deadline;
+  const { deadline, history, contested, answers } = entry;
+  const { instrument, setBy, timeZone } = deadline;
   const zone = formatZone({ timeZone, at: due.at });
   const hour = due.isHourKnown ? "" : ` End of that day, ${zone}; the hour was not reported.`;
   return [
-    `${instrument}, set by ${setBy.name}. ${consequence}.${hour}`,
+    `${instrument}, set by ${setBy.name}.${hour}`,
+    ...answerLines("Demands", answersTo(answers.demand)),
+    ...answerLines("When it passes", consequencesOf(deadline, answers)),
     ...(history.isLifted ? ["The deadline has been lifted."] : []),
     "Evidence:",
     ...history.steps.map((step) => evidence(step, frame)),
@@ -135,6 +144,11 @@ function describe({ entry, due, frame }: Subject): string {
       ].join("\n"),
     ),
   ].join("\n");
+}
+
+/** What sources say stands side by side; nothing is picked. */
+function answerLines(term: string, answers: readonly string[]): string[] {
+  return answers.length === 0 ? [] : [`${term}: ${answers.join("; or: ")}`];
 }
 
 function evidence({ action, due, statement }: DueStep, { siteUrl, asOf }: Frame): string {

@@ -13,7 +13,6 @@ export type FeedItem = {
   title: string;
   summary: string;
   html: string;
-  author: string;
   tags: string[];
   published: Date;
   updated: Date;
@@ -79,10 +78,9 @@ function toItem(entry: Entry, document: Frame): FeedItem {
     title: headline,
     summary,
     html: entryHtml(entry, document),
-    author: formatSpeaker(speaker),
     tags: [
       STATEMENT_KIND_WORDING[kind].label.toLowerCase(),
-      ...statement.parties.map((party) => party.slug),
+      ...new Set([formatSpeaker(speaker), ...statement.parties.map((party) => party.slug)]),
       ...(contested.length === 0 ? [] : ["contested"]),
     ],
     published: recordedAt,

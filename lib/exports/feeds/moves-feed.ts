@@ -53,8 +53,14 @@ function toItem({
     title,
     summary: entry.statement.headline,
     html: [entryHtml({ ...entry, contested: [] }, document), ...marks].join("\n"),
-    author: formatSpeaker(entry.statement.speaker),
-    tags: [...new Set([move.type, key, ...(contested.length === 0 ? [] : ["contested"])])],
+    tags: [
+      ...new Set([
+        move.type,
+        key,
+        formatSpeaker(entry.statement.speaker),
+        ...(contested.length === 0 ? [] : ["contested"]),
+      ]),
+    ],
     published: entry.statement.recordedAt,
     updated: latest([entry.updatedAt, ...sincesOf(contested)]),
   };

@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed, type AtomFeed } from "feedsmith";
+import { TRACKER_NAME } from "../tracker-name";
 import type { FeedDocument, FeedItem } from "./feed-document";
 
 export const FEED_TYPES = {
@@ -28,7 +29,7 @@ function toAtom(feed: FeedDocument): string {
       subtitle: { value: feed.subtitle },
       updated: feed.updated,
       links: atomLinks(feed, "atom"),
-      authors: [{ name: feed.story.title }],
+      authors: [{ name: TRACKER_NAME }],
       xml: { lang: feed.story.language },
       entries: feed.items.map(toAtomEntry),
     },
@@ -44,7 +45,7 @@ function toAtomEntry(item: FeedItem): AtomFeed.Entry<Date, true> {
     links: [{ href: item.url, rel: "alternate", type: "text/html" }],
     summary: { value: item.summary },
     content: { value: item.html, type: "html" },
-    authors: [{ name: item.author }],
+    authors: [{ name: TRACKER_NAME }],
     categories: item.tags.map((term) => ({ term })),
     published: item.published,
     updated: item.updated,
@@ -67,7 +68,7 @@ function toRss(feed: FeedDocument): string {
         description: item.html,
         pubDate: item.published,
         categories: item.tags.map((name) => ({ name })),
-        dc: { creators: [item.author] },
+        dc: { creators: [TRACKER_NAME] },
         atom: { updated: item.updated },
       })),
     },
@@ -84,7 +85,7 @@ function toJsonFeed(feed: FeedDocument): string {
       home_page_url: links.page,
       feed_url: links.self,
       language: story.language,
-      authors: [{ name: story.title, url: feed.siteUrl }],
+      authors: [{ name: TRACKER_NAME, url: feed.siteUrl }],
       ...(links.next === null ? {} : { next_url: links.next }),
       ...(links.hub === null ? {} : { hubs: [{ type: "WebSub", url: links.hub }] }),
       items: feed.items.map((item) => ({
@@ -93,7 +94,7 @@ function toJsonFeed(feed: FeedDocument): string {
         title: item.title,
         summary: item.summary,
         content_html: item.html,
-        authors: [{ name: item.author }],
+        authors: [{ name: TRACKER_NAME }],
         tags: item.tags,
         date_published: item.published,
         date_modified: item.updated,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { approvalHistoryAsOf, type Approval } from "@/lib/domain/board/approval";
 import { bidHistoryAsOf } from "@/lib/domain/board/bid";
 import { dueHistoryAsOf, type Deadline } from "@/lib/domain/board/deadline";
+import { consequencesOf, deadlineAnswers } from "@/lib/domain/board/deadline-answers";
 import {
   describeQuestion,
   findContested,
@@ -75,7 +76,8 @@ export function approvalJson(approval: Approval, facts: Facts): z.input<typeof a
 }
 
 export function deadlineJson(deadline: Deadline, facts: Facts): z.input<typeof deadlineSchema> {
-  const { slug, title, setBy, instrument, timeZone, consequence } = deadline;
+  const { slug, title, setBy, instrument, timeZone, timeZoneBasis, timeZoneNote } = deadline;
+  const answers = deadlineAnswers(slug, facts.questions);
   const { statements } = facts.board;
   const history = dueHistoryAsOf({ deadline, statements, asOf: facts.frame.readingDay });
   const subject = { type: "deadline", slug } as const;
@@ -86,7 +88,11 @@ export function deadlineJson(deadline: Deadline, facts: Facts): z.input<typeof d
     setBy: partyJson(setBy),
     instrument,
     timeZone,
-    consequence,
+    timeZoneBasis,
+    timeZoneNote,
+    demands: answersJson(answers.demand),
+    consequences: answersJson(answers.consequence),
+    consequence: consequencesOf(deadline, answers).join("; or: ") || null,
     due: dueJson(history.due),
     isLifted: history.isLifted,
     chain: history.steps.map(({ action, due, statement }) => ({
@@ -103,6 +109,14 @@ export function deadlineJson(deadline: Deadline, facts: Facts): z.input<typeof d
         one.deadlineMoves.some((move) => move.deadline === slug) || asks(one, subject, facts),
     ),
   };
+}
+
+function answersJson(readings: readonly QuestionReading[]) {
+  return readings.flatMap(({ question, positions }) =>
+    positions.map(({ answer, statements }) => {
+      return { question: question.slug, answer, statements: slugsOf(statements) };
+    }),
+  );
 }
 
 export function regulatorJson(party: Party, facts: Facts): z.input<typeof regulatorSchema> {
@@ -130,7 +144,7 @@ export function questionJson(
   facts: Facts,
 ): z.input<typeof questionSchema> {
   const { question, state, positions } = reading;
-  const { slug, title, about } = question;
+  const { slug, title, about, accounts, asks } = question;
   const isContested = state === "contested";
   return {
     slug,
@@ -138,9 +152,12 @@ export function questionJson(
     description: describeQuestion(reading),
     state,
     about,
+    accounts,
+    asks,
     positions: positions.map((position) => ({
       slug: position.slug,
       answer: position.answer,
+      unknown: position.isUnknown,
       statements: slugsOf(position.statements),
     })),
     url: addressOf(facts.frame, "questions", slug),
@@ -151,7 +168,7 @@ export function questionJson(
 }
 
 export function articleJson(article: Article, facts: Facts): z.input<typeof articleSchema> {
-  const { slug, headline, publisher, url, language, publishedOn } = article;
+  const { slug, headline, publisher, url, language, publishedOn, note } = article;
   const cites = (one: Statement) =>
     one.citations.some((citation) => citation.article.slug === slug);
   return {
@@ -161,6 +178,7 @@ export function articleJson(article: Article, facts: Facts): z.input<typeof arti
     source: url,
     language,
     publishedOn: dateJson(publishedOn),
+    note,
     url: addressOf(facts.frame, "articles", slug),
     contested: facts.moving.some((one) => cites(one) && isContestedStatement(one, facts.questions)),
     statements: facts.toldIn.get(slug) ?? 0,

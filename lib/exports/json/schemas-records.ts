@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { APPROVAL_STAGES } from "@/lib/domain/board/approval-stage";
 import { BID_STAGES } from "@/lib/domain/board/bid-stage";
-import { DEADLINE_ACTIONS } from "@/lib/domain/statement";
+import { ACCOUNTS, ASKED_OF_DEADLINES, QUESTION_STATES } from "@/lib/domain/board/question";
+import { DATE_BASES, DEADLINE_ACTIONS } from "@/lib/domain/statement";
 import {
   contestedSchema,
   countSchema,
@@ -35,11 +36,18 @@ export const bidderSchema = partySchema
     stage: bidStage.nullable().describe("Null while nothing is reported"),
     since: orNull(dateSchema),
     articles: countSchema.describe("How many articles print the statements behind the stage"),
-    origins: countSchema.describe("How many origins they go back to"),
+    origins: countSchema.describe("How many independent origins they go back to"),
+    isAtLeast: z
+      .boolean()
+      .describe("Whether there are further origins that cannot be shown to be independent"),
     history: z.array(stepSchema(bidStage)).describe("Oldest first"),
     ...marks,
   })
   .meta({ id: "Bidder", description: "A bidder and where it stands on the reading day" });
+
+const answerSchema = z
+  .object({ question: slugSchema, answer: z.string(), statements: evidenceSchema })
+  .meta({ id: "Answer", description: "An answer that a source gives, with its evidence" });
 
 export const approvalSchema = z
   .object({
@@ -62,7 +70,11 @@ export const deadlineSchema = z
     setBy: partySchema,
     instrument: z.string(),
     timeZone: z.string().describe("IANA name; a due day ends when it ends here"),
-    consequence: z.string(),
+    timeZoneBasis: z.enum(DATE_BASES).describe("Whether an article names the zone"),
+    timeZoneNote: z.string().nullable().describe("How the zone was inferred"),
+    demands: z.array(answerSchema).describe("What must be done by then, as sources have it"),
+    consequences: z.array(answerSchema).describe("What happens when it passes, as sources have it"),
+    consequence: z.string().nullable().describe("The consequences in one line"),
     due: orNull(dueSchema).describe("Null before it was set, and once it is lifted"),
     isLifted: z.boolean(),
     chain: z
@@ -94,12 +106,28 @@ export const questionSchema = z
     slug: slugSchema,
     title: z.string(),
     description: z.string(),
-    state: z.enum(["unanswered", "answered", "contested"]),
+    state: z.enum(QUESTION_STATES),
     about: z
       .object({ type: z.enum(["bidder", "approval", "deadline"]), slug: slugSchema })
       .nullable(),
+    accounts: z
+      .enum(ACCOUNTS)
+      .describe("Whether two answers cannot both be true (exclusive), or can (compatible)"),
+    asks: z
+      .enum(ASKED_OF_DEADLINES)
+      .nullable()
+      .describe("What it asks of the deadline it is about"),
     positions: z
-      .array(z.object({ slug: slugSchema, answer: z.string(), statements: evidenceSchema }))
+      .array(
+        z.object({
+          slug: slugSchema,
+          answer: z.string(),
+          unknown: z
+            .boolean()
+            .describe("It says only that it is not known, and contradicts nobody"),
+          statements: evidenceSchema,
+        }),
+      )
       .describe("Those that a visible statement takes; none is the winner"),
     ...marks,
   })
@@ -113,6 +141,7 @@ export const articleSchema = z
     source: urlSchema.nullable().describe("Where the article itself stands"),
     language: z.string().describe("BCP 47"),
     publishedOn: dateSchema,
+    note: z.string().nullable().describe("What a reader should know about the article"),
     url: urlSchema,
     contested: marks.contested,
     statements: marks.statements,

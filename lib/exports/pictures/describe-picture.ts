@@ -29,6 +29,7 @@ const MOST_ROWS = 5;
 
 const QUESTION_STATES: Record<QuestionReading["state"], string> = {
   contested: "Contested: sources disagree",
+  several_accounts: "Several accounts",
   answered: "One answer so far",
   unanswered: "Open: no source has taken a position",
 };

@@ -1,3 +1,4 @@
+import { consequencesOf, deadlineAnswers } from "@/lib/domain/board/deadline-answers";
 import type { Thing } from "schema-dts";
 import { dueHistoryAsOf } from "@/lib/domain/board/deadline";
 import type { Board } from "@/lib/domain/board/changes-between";
@@ -77,7 +78,8 @@ function events(facts: PageFacts, only?: string): Things {
       const history = dueHistoryAsOf({ deadline, statements, asOf: clock.readingDay });
       const subject = { type: "deadline", slug: deadline.slug } as const;
       const isContested = findContested(questions, subject).length > 0;
-      return deadlineData({ deadline, history }, { ...siteOf(facts), isContested });
+      const consequences = consequencesOf(deadline, deadlineAnswers(deadline.slug, questions));
+      return deadlineData({ deadline, history, consequences }, { ...siteOf(facts), isContested });
     });
 }
 

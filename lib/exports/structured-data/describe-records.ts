@@ -73,9 +73,6 @@ export function statementData(
     name: headline,
     text: summary,
     creditText: formatSpeaker(speaker),
-    ...(speaker.type === "party"
-      ? { author: { "@type": "Organization", name: speaker.party.name } }
-      : {}),
     appearance: articles.map((article) => articleData(article, site)),
     ...dateMember(publicOn),
     ...contestedMark(isContested),
@@ -84,7 +81,11 @@ export function statementData(
 }
 
 export function deadlineData(
-  { deadline, history }: { deadline: Deadline; history: DueHistory },
+  {
+    deadline,
+    history,
+    consequences,
+  }: { deadline: Deadline; history: DueHistory; consequences: string[] },
   { isContested, ...site }: Site & { isContested: boolean },
 ): Exclude<Event, string>[] {
   const due = history.due ?? history.steps.findLast((step) => step.due !== null)?.due;
@@ -100,7 +101,7 @@ export function deadlineData(
       "@type": "Event",
       "@id": addressOf("deadlines", deadline.slug, site),
       name: deadline.title,
-      description: `${deadline.instrument}. ${deadline.consequence}.`,
+      description: [deadline.instrument, consequences.join("; or: ")].filter(Boolean).join(". "),
       startDate: due.isHourKnown ? due.at.toISOString() : due.day,
       eventStatus: `https://schema.org/${status}`,
       ...(days.length > 1 ? { previousStartDate: days.filter((day) => day !== due.day) } : {}),

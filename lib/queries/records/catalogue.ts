@@ -6,9 +6,10 @@ import type { Deadline } from "@/lib/domain/board/deadline";
 import { partyAsOf } from "@/lib/domain/party-name";
 import type { Question } from "@/lib/domain/board/question";
 import type { Story } from "@/lib/domain/story";
-import type { Article, Party } from "@/lib/domain/statement";
+import { DATE_BASES, type Article, type Party, type PositionTaken } from "@/lib/domain/statement";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
+import { oneOf } from "../one-of";
 import { remembered } from "../remembered";
 import { requireRow } from "../require-row";
 import { toArticle, toParty, toQuestion, type QuestionRow } from "./to-records";
@@ -22,7 +23,7 @@ export type Catalogue = {
   deadlines: ReadonlyMap<number, Deadline>;
   questions: ReadonlyMap<number, Question>;
   /** Positions are numbered across all questions. */
-  positions: ReadonlyMap<number, { question: string; position: string }>;
+  positions: ReadonlyMap<number, PositionTaken>;
 };
 
 /** The catalogue of the story. Throws when the database holds none: an empty page would be a lie. */
@@ -94,6 +95,7 @@ export async function readCatalogue(database: DatabaseClient): Promise<Catalogue
   }));
   const deadlines = byId(deadlineRows, (row) => ({
     ...row,
+    timeZoneBasis: oneOf(DATE_BASES, row.timeZoneBasis),
     setBy: requireRow(parties, row.setById),
   }));
   return {
@@ -114,9 +116,10 @@ function byId<Row extends { id: number }, Record>(rows: Row[], toRecord: (row: R
 function positionsById(questions: QuestionRow[]) {
   return new Map(
     questions.flatMap((question) =>
-      question.positions.map(
-        (position) => [position.id, { question: question.slug, position: position.slug }] as const,
-      ),
+      question.positions.map(({ id, slug, isUnknown }) => {
+        const taken = { question: question.slug, position: slug };
+        return [id, isUnknown ? { ...taken, isUnknown } : taken] as const;
+      }),
     ),
   );
 }

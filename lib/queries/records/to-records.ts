@@ -1,7 +1,12 @@
 import "server-only";
 import { toCalendarDay } from "@/lib/domain/time/calendar-day";
 import { NO_KNOWN_START } from "@/lib/domain/time/span";
-import type { Question, QuestionSubject } from "@/lib/domain/board/question";
+import {
+  ACCOUNTS,
+  ASKED_OF_DEADLINES,
+  type Question,
+  type QuestionSubject,
+} from "@/lib/domain/board/question";
 import {
   DATE_BASES,
   PARTY_ROLES,
@@ -29,7 +34,7 @@ export function toParty(row: Prisma.PartyGetPayload<{ include: { formerNames: tr
 }
 
 export function toArticle(row: Prisma.ArticleGetPayload<object>): Article {
-  const { slug, headline, publisher, url, language } = row;
+  const { slug, headline, publisher, url, language, note } = row;
   const publishedOn = toKnownDate({
     edtf: row.publishedOn,
     earliest: row.publishedEarliest,
@@ -37,7 +42,7 @@ export function toArticle(row: Prisma.ArticleGetPayload<object>): Article {
     basis: row.publishedBasis,
     note: row.publishedNote,
   });
-  return { slug, headline, publisher, url, language, publishedOn };
+  return { slug, headline, publisher, url, language, publishedOn, note };
 }
 
 export function toQuestion(
@@ -49,7 +54,9 @@ export function toQuestion(
     title: row.title,
     description: row.description,
     about: subjectOf(row, named),
-    positions: row.positions.map(({ slug, answer }) => ({ slug, answer })),
+    accounts: oneOf(ACCOUNTS, row.accounts),
+    asks: row.asks === null ? null : oneOf(ASKED_OF_DEADLINES, row.asks),
+    positions: row.positions.map(({ slug, answer, isUnknown }) => ({ slug, answer, isUnknown })),
   };
 }
 

@@ -114,7 +114,9 @@ function foundSql(match: string | null): Prisma.Sql {
 function disputedSql(questions: readonly string[]): Prisma.Sql {
   if (questions.length === 0) return NOTHING;
   return sql`SELECT DISTINCT p."statementId" AS "id" FROM "Question" q
-    CROSS JOIN "PositionStatement" p ON p."questionId" = q."id" WHERE q."slug" IN (${join([...questions])})`;
+    CROSS JOIN "PositionStatement" p ON p."questionId" = q."id"
+    CROSS JOIN "Position" answer ON answer."id" = p."positionId" AND NOT answer."isUnknown"
+    WHERE q."slug" IN (${join([...questions])})`;
 }
 
 function hasOneOf(keys: readonly number[]): Prisma.Sql {

@@ -18,6 +18,7 @@ export function findRecordFaults({ set }: StoryIndex): Finding[] {
       }),
     ),
     ...set.questions.flatMap(({ place, draft }) => isAboutOneThing(draft, place)),
+    ...set.questions.flatMap(({ place, draft }) => asksOfDeadline(draft, place)),
     ...set.statements.flatMap(({ place, draft }) => statementFaults(draft, place)),
     ...set.citations.flatMap(({ place, draft }) => translationNeedsQuote(draft, place)),
   ];
@@ -71,6 +72,12 @@ function isAboutOneThing({ about }: Draft<RecordOf["questions"]>, place: Place):
   if (about === undefined || Object.keys(about).length === 1) return [];
   const expected = "exactly one of bidder, approval, deadline; or no about";
   return [{ place: within(place, "about"), at: "value", value: about, expected }];
+}
+
+function asksOfDeadline({ about, asks }: Draft<RecordOf["questions"]>, place: Place): Finding[] {
+  if (asks === undefined || about?.deadline !== undefined) return [];
+  const expected = "about: { deadline: … }, since it asks something of a deadline";
+  return [{ place: within(place, "asks"), at: "value", value: asks, expected }];
 }
 
 function hasOneSpeaker(draft: Draft<RecordOf["statements"]>, place: Place): Finding[] {

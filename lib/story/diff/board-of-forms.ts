@@ -1,6 +1,7 @@
 import type { Approval } from "@/lib/domain/board/approval";
 import type { Board } from "@/lib/domain/board/changes-between";
 import type { Deadline } from "@/lib/domain/board/deadline";
+import type { Question } from "@/lib/domain/board/question";
 import type { Party, Statement } from "@/lib/domain/statement";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { FormOf } from "../import/forms";
@@ -25,7 +26,7 @@ export function boardOfForms(snapshot: Snapshot): ToldBoard {
       deadlines: formsOf(snapshot, "deadlines").map((form): Deadline => {
         return { ...form, setBy: required(parties, form.setBy) };
       }),
-      questions: formsOf(snapshot, "questions").map((form) => ({ ...form, about: null })),
+      questions: formsOf(snapshot, "questions").map(toQuestion),
     },
     timeZone: formsOf(snapshot, "story")[0]?.timeZone ?? null,
     lastCoverage: lastCoverageOf(snapshot),
@@ -64,6 +65,14 @@ function lastCoverageOf({ statements }: Snapshot): CalendarDay | null {
 function isWithdrawn(text: string): boolean {
   if (!text.includes('"withdrawn":')) return false;
   return "withdrawn" in (JSON.parse(text) as object);
+}
+
+/** Canonical texts leave out what is null. What a question is about moves nothing here. */
+function toQuestion(form: FormOf["questions"]): Question {
+  const positions = form.positions.map(({ slug, answer, unknown }) => {
+    return { slug, answer, isUnknown: unknown === true };
+  });
+  return { ...form, about: null, asks: form.asks ?? null, positions };
 }
 
 function toParty(form: FormOf["parties"]): Party {

@@ -10,7 +10,7 @@ export function toStanding(form: Partial<StatementForm>): Statement {
     headline,
     summary,
     kind: form.kind ?? "report",
-    attribution: form.attribution ?? "unattributed",
+    attribution: form.attribution ?? "not_given",
     speaker: { type: "described", description: form.speakerDescription ?? form.speaker ?? "" },
     origin: { type: "party", party: UNKNOWN_ORIGIN },
     parties: [],

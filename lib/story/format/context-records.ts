@@ -1,4 +1,10 @@
 import { z } from "zod";
+import {
+  ACCOUNTS,
+  ASKED_OF_DEADLINES,
+  type Accounts,
+  type AskedOfDeadline,
+} from "@/lib/domain/board/question";
 import { PARTY_ROLES, type PartyRole } from "@/lib/domain/statement";
 import { basis, dateNote, pastDate } from "./dates";
 import { language, timeZone, webAddress } from "./places";
@@ -12,9 +18,24 @@ const ROLE_MEANING: Record<PartyRole, string> = {
   outlet: "Publishes: a newspaper, an agency, a broadcaster.",
 };
 
+const ACCOUNTS_MEANING: Record<Accounts, string> = {
+  exclusive: "Two answers cannot both be true: with two of them the question is contested.",
+  compatible: "All answers can be true: several accounts, and no dispute.",
+};
+
+const ASKS_MEANING: Record<AskedOfDeadline, string> = {
+  demand: "What must be done by the deadline.",
+  consequence: "What happens when it passes.",
+};
+
 const INFERRED_SAYS_WHY = {
   if: { properties: { publishedBasis: { const: "inferred" } }, required: ["publishedBasis"] },
   then: { required: ["publishedNote"] },
+};
+
+const SEVERAL_ANSWERS_SAY_HOW = {
+  if: { properties: { positions: { minItems: 2 } }, required: ["positions"] },
+  then: { required: ["accounts"] },
 };
 
 const REGULATOR_HAS_JURISDICTION = {
@@ -39,6 +60,11 @@ export const articleRecord = record({
   publishedOn: pastDate("When the article came out."),
   publishedBasis: basis("the date"),
   publishedNote: dateNote("the date"),
+  note: prose(1000)
+    .describe(
+      "What a reader should know about it: where it has its news from, what its headline adds.",
+    )
+    .exactOptional(),
 })
   .meta(INFERRED_SAYS_WHY)
   .describe("A news article that was read.");
@@ -81,12 +107,22 @@ export const deadlineRecord = record({
   setBy: slugOf("Slug of the party that set it; a regulator or an official."),
   instrument: prose(500).describe("The law, order or letter that sets it."),
   timeZone,
-  consequence: prose(500).describe("What happens when it passes."),
+  timeZoneBasis: basis("the time zone").describe(
+    "Whether an article names the zone; without it, the tracker assumes it.",
+  ),
+  timeZoneNote: dateNote("the time zone"),
+  consequence: prose(500)
+    .describe("Of older files; now a question with asks: consequence, answered by statements.")
+    .exactOptional(),
 }).describe("A day that matters. Its due date comes from the moves of statements.");
 
 const position = record({
   slug: slugOf("Name of the position, unique in its question."),
   answer: line(300).describe("The answer in a few words."),
+  unknown: z
+    .literal(true)
+    .describe("It says only that it is not known: it is shown, and contradicts nobody.")
+    .exactOptional(),
 });
 
 const about = record({
@@ -100,9 +136,19 @@ export const questionRecord = record({
   title: line(200).describe("The question, with its question mark."),
   description: prose(1000).describe("What the sources say, in a sentence or two."),
   about: about.describe("One bidder, approval or deadline it is about.").exactOptional(),
+  accounts: oneOf(ACCOUNTS, (word) => ACCOUNTS_MEANING[word])
+    .describe("Whether two of its answers can both be true. The editor decides.")
+    .exactOptional(),
+  asks: oneOf(ASKED_OF_DEADLINES, (word) => ASKS_MEANING[word])
+    .describe(
+      "What it asks of the deadline that it is about; the countdown then tells the answers.",
+    )
+    .exactOptional(),
   positions: z
     .array(position)
     .min(1)
     .max(20)
     .describe("The answers, in the order in which they are shown."),
-}).describe("Something the sources do not agree on, or leave open.");
+})
+  .meta(SEVERAL_ANSWERS_SAY_HOW)
+  .describe("Something the sources do not agree on, or leave open.");

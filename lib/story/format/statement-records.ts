@@ -13,11 +13,16 @@ const KIND_MEANING: Record<StatementKind, string> = {
   denial: "Somebody contradicts.",
 };
 
-const ATTRIBUTION_MEANING: Record<Attribution, string> = {
-  named: "The source is named.",
-  anonymous: "The source is described, not named.",
-  document: "A document is the source.",
-  unattributed: "The article says so without a source.",
+/** The word of older files for `not_given`. */
+export const OLDER_NOT_GIVEN = "unattributed";
+
+const ATTRIBUTION_MEANING: Record<Attribution | typeof OLDER_NOT_GIVEN, string> = {
+  named: "A named person or body says so.",
+  document: "A document says so: an order, a filing.",
+  anonymous: "A source whose name the outlet withholds.",
+  outlet: "A named outlet reports it on its own account and names no source.",
+  not_given: "The article does not say where it has it from.",
+  unattributed: "Older word for not_given.",
 };
 
 const ONE_SPEAKER = { oneOf: [{ required: ["speaker"] }, { required: ["speakerDescription"] }] };
@@ -76,9 +81,10 @@ export const statementRecord = record({
     .describe("Who says it, in words, when no party does: a source with …")
     .exactOptional(),
   origin: slugOf("Who first carried it: slug of a party, or of an article."),
-  attribution: oneOf(ATTRIBUTIONS, (word) => ATTRIBUTION_MEANING[word]).describe(
-    "How the source is identified.",
-  ),
+  attribution: oneOf(
+    [...ATTRIBUTIONS, OLDER_NOT_GIVEN],
+    (word) => ATTRIBUTION_MEANING[word],
+  ).describe("Who vouches for it."),
   parties: z
     .array(slugOf("Slug of a party."))
     .max(50)

@@ -28,8 +28,8 @@ export function deadlineRow({ setBy, ...form }: FormOf["deadlines"], ids: Contex
 }
 
 export function questionRow(form: FormOf["questions"], ids: ContextIds) {
-  const { slug, title, description, about } = form;
-  return { slug, title, description, ...aboutIds(about, ids) };
+  const { slug, title, description, accounts, asks, about } = form;
+  return { slug, title, description, accounts, asks, ...aboutIds(about, ids) };
 }
 
 function aboutIds(about: FormOf["questions"]["about"], ids: ContextIds) {

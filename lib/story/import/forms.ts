@@ -1,3 +1,4 @@
+import type { Accounts, AskedOfDeadline } from "@/lib/domain/board/question";
 import type { Attribution, DateBasis, StatementKind } from "@/lib/domain/statement";
 import type { Move, RecordOf } from "../format/story-file";
 
@@ -10,6 +11,7 @@ export type ArticleForm = {
   publishedOn: string;
   publishedBasis: DateBasis;
   publishedNote: string | null;
+  note: string | null;
 };
 
 export type PartyForm = Omit<RecordOf["parties"], "shortName" | "jurisdiction" | "formerNames"> & {
@@ -23,7 +25,23 @@ export type FormerNameForm = { name: string; shortName: string; until: string };
 
 export type About = { bidder: string } | { approval: string } | { deadline: string };
 
-export type QuestionForm = Omit<RecordOf["questions"], "about"> & { about: About | null };
+/** `unknown` is null where an answer says something. */
+export type PositionForm = { slug: string; answer: string; unknown: true | null };
+
+export type QuestionForm = Omit<
+  RecordOf["questions"],
+  "about" | "accounts" | "asks" | "positions"
+> & {
+  about: About | null;
+  accounts: Accounts;
+  asks: AskedOfDeadline | null;
+  positions: PositionForm[];
+};
+
+export type DeadlineForm = Omit<
+  RecordOf["deadlines"],
+  "timeZoneBasis" | "timeZoneNote" | "consequence"
+> & { timeZoneBasis: DateBasis; timeZoneNote: string | null; consequence: string | null };
 
 export type StatementForm = {
   slug: string;
@@ -64,7 +82,7 @@ export type FormOf = {
   articles: ArticleForm;
   parties: PartyForm;
   approvals: RecordOf["approvals"];
-  deadlines: RecordOf["deadlines"];
+  deadlines: DeadlineForm;
   questions: QuestionForm;
   statements: StatementForm;
   citations: CitationForm[];

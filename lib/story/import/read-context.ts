@@ -37,5 +37,9 @@ export async function readApprovals({ tx, slugs }: Reading): Promise<FormOf["app
 
 export async function readDeadlines({ tx, slugs }: Reading): Promise<FormOf["deadlines"][]> {
   const rows = await tx.deadline.findMany({ omit: { id: true } });
-  return rows.map(({ setById, ...row }) => ({ ...row, setBy: slugFor(slugs.parties, setById) }));
+  return rows.map(({ setById, ...row }) => ({
+    ...row,
+    timeZoneBasis: row.timeZoneBasis as DateBasis,
+    setBy: slugFor(slugs.parties, setById),
+  }));
 }

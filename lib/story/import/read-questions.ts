@@ -1,3 +1,4 @@
+import type { Accounts, AskedOfDeadline } from "@/lib/domain/board/question";
 import type { Position, Prisma, Question } from "@/lib/db/generated/client";
 import type { About, FormOf } from "./forms";
 import { groupBy } from "./group-by";
@@ -14,12 +15,15 @@ export async function readQuestions({ tx, slugs }: Reading): Promise<FormOf["que
     title: question.title,
     description: question.description,
     about: toAbout({ question, slugs }),
+    accounts: question.accounts as Accounts,
+    asks: question.asks as AskedOfDeadline | null,
     positions: (byQuestion.get(question.id) ?? []).map(toPositionForm),
   }));
 }
 
-function toPositionForm({ slug, answer }: Position) {
-  return { slug, answer };
+/** Closed lists are CHECK constraints: what the database holds is one of their words. */
+function toPositionForm({ slug, answer, isUnknown }: Position) {
+  return { slug, answer, unknown: isUnknown ? (true as const) : null };
 }
 
 function toAbout({ question, slugs }: { question: Question; slugs: Slugs }): About | null {

@@ -1,6 +1,7 @@
 import type { PartyRole } from "@/lib/domain/statement";
 import type { StoryIndex } from "../checks/story-index";
 import { compareText } from "../fault";
+import { OLDER_NOT_GIVEN } from "../format/statement-records";
 import type { Move, RecordOf } from "../format/story-file";
 import type { StatementForm } from "./forms";
 
@@ -18,7 +19,7 @@ export function toStatementForm({ record, index }: Args): StatementForm {
     summary,
     kind,
     origin,
-    attribution,
+    attribution: attribution === OLDER_NOT_GIVEN ? "not_given" : attribution,
     ...datesOf(record),
     speaker: record.speaker ?? null,
     speakerDescription: record.speakerDescription ?? null,

@@ -20,7 +20,7 @@ export function wantedForms({ set, index }: { set: StorySet; index: StoryIndex }
     articles: bySlug(recordsOf(set.articles).map((record) => toArticleForm({ record, language }))),
     parties: bySlug(recordsOf(set.parties).map(toPartyForm)),
     approvals: bySlug(recordsOf(set.approvals)),
-    deadlines: bySlug(recordsOf(set.deadlines)),
+    deadlines: bySlug(recordsOf(set.deadlines).map(toDeadlineForm)),
     questions: bySlug(recordsOf(set.questions).map(toQuestionForm)),
     statements: bySlug(
       recordsOf(set.statements).map((record) => toStatementForm({ record, index })),
@@ -62,6 +62,7 @@ function toArticleForm(args: {
     language: record.language ?? language,
     publishedBasis: record.publishedBasis ?? "stated",
     publishedNote: record.publishedNote ?? null,
+    note: record.note ?? null,
   };
 }
 
@@ -74,8 +75,26 @@ function toPartyForm(record: RecordOf["parties"]): FormOf["parties"] {
   return { ...record, shortName, jurisdiction, formerNames };
 }
 
+function toDeadlineForm(record: RecordOf["deadlines"]): FormOf["deadlines"] {
+  return {
+    ...record,
+    timeZoneBasis: record.timeZoneBasis ?? "inferred",
+    timeZoneNote: record.timeZoneNote ?? null,
+    consequence: record.consequence ?? null,
+  };
+}
+
+/** Without a word on its accounts a question is of an older file, and was read as `exclusive`. */
 function toQuestionForm(record: RecordOf["questions"]): FormOf["questions"] {
-  return { ...record, about: toAbout(record.about ?? {}) };
+  return {
+    ...record,
+    about: toAbout(record.about ?? {}),
+    accounts: record.accounts ?? "exclusive",
+    asks: record.asks ?? null,
+    positions: record.positions.map(({ slug, answer, unknown }) => {
+      return { slug, answer, unknown: unknown === true ? true : null };
+    }),
+  };
 }
 
 function toAbout(about: NonNullable<RecordOf["questions"]["about"]>): About | null {

@@ -108,9 +108,10 @@ async function writePositionsOf(args: {
   const { tx, questionId, positions } = args;
   const kept = positions.map(({ slug }) => slug);
   await tx.position.deleteMany({ where: { questionId, slug: { notIn: kept } } });
-  for (const [rank, { slug, answer }] of positions.entries()) {
+  for (const [rank, { slug, answer, unknown }] of positions.entries()) {
     const where = { questionId_slug: { questionId, slug } };
-    const create = { questionId, slug, answer, rank };
-    await tx.position.upsert({ where, create, update: { answer, rank } });
+    const update = { answer, rank, isUnknown: unknown === true };
+    const create = { questionId, slug, ...update };
+    await tx.position.upsert({ where, create, update });
   }
 }

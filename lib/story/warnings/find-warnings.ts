@@ -1,6 +1,7 @@
 import { type StoryIndex } from "../checks/story-index";
 import type { Finding } from "../finding";
 import { deadlinesMovedBack } from "./deadlines-moved-back";
+import { accountsNotDecided } from "./questions";
 import { originsOnlyArticles, quotationsWithoutSpeaker, undatedBidChanges } from "./statements";
 
 /** What is no fault, but may be told better; `expected` says what would be. */
@@ -10,5 +11,6 @@ export function findWarnings(index: StoryIndex): Finding[] {
     ...originsOnlyArticles(index),
     ...undatedBidChanges(index),
     ...deadlinesMovedBack(index),
+    ...accountsNotDecided(index),
   ];
 }

@@ -92,19 +92,19 @@ describe("the statements", () => {
   it("come a page at a time, each once, with counts for each facet", async () => {
     const all = await expectDescribed("/statements?limit=200&asof=2020-09-14", "/statements");
     const wanted = (all.body["items"] as { slug: string }[]).map(({ slug }) => slug);
-    expect(wanted).toHaveLength(35);
+    expect(wanted).toHaveLength(36);
     const seen: string[] = [];
     let address: string | null = "/statements?limit=8&asof=2020-09-14";
     while (address !== null) {
       const { body } = await expectDescribed(address, "/statements");
       seen.push(...(body["items"] as { slug: string }[]).map(({ slug }) => slug));
-      expect(body["total"]).toBe(35);
+      expect(body["total"]).toBe(36);
       address = (body["next"] as string | null)?.replace(`${SITE}/api/v1`, "") ?? null;
     }
     expect(seen).toEqual(wanted);
     const facets = all.body["facets"] as Record<string, { slug: string; statements: number }[]>;
     const kinds = facets["kind"]?.reduce((sum, { statements }) => sum + statements, 0);
-    expect(kinds).toBe(35);
+    expect(kinds).toBe(36);
   });
 
   it("say where a search stands in them, the hits apart, the best first when asked", async () => {
@@ -274,13 +274,33 @@ describe("the boards", () => {
     const { body } = await expectDescribed("/bidders/oracle?asof=2020-09-14", "/bidders/{slug}");
     expect(body["item"]).toMatchObject({
       stage: "chosen",
-      contested: true,
+      contested: false,
       since: { edtf: "../2020-09-14", earliest: null, latest: "2020-09-14" },
-      contestedQuestions: [{ slug: "sale-to-oracle" }],
+      contestedQuestions: [],
       url: `${SITE}/bidders/oracle?asof=2020-09-14`,
     });
     const before = await expectDescribed("/bidders/oracle?asof=2020-08-01", "/bidders/{slug}");
     expect(before.body["item"]).toMatchObject({ stage: null, contested: false, history: [] });
+  });
+
+  it("tell of a deadline what it demands and what follows, each answer with its evidence", async () => {
+    const path = "/deadlines/us-order-deadline";
+    const { body } = await expectDescribed(`${path}?asof=2020-09-14`, "/deadlines/{slug}");
+    expect(body["item"]).toMatchObject({
+      contested: true,
+      contestedQuestions: [{ slug: "deadline-demand" }],
+      demands: [
+        { question: "deadline-demand", statements: ["order-read-as-business-ban"] },
+        { question: "deadline-demand", statements: ["order-read-as-forced-sale"] },
+      ],
+      consequences: [
+        { question: "deadline-consequence", statements: ["order-would-shut-tiktok-down"] },
+      ],
+      consequence: "TikTok would be shut down in the US",
+      timeZoneBasis: "inferred",
+    });
+    const before = await expectDescribed(`${path}?asof=2020-09-13`, "/deadlines/{slug}");
+    expect(before.body["item"]).toMatchObject({ demands: [], consequences: [], consequence: null });
   });
 
   it("hold what the selected statements are about", async () => {

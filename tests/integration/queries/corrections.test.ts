@@ -24,7 +24,7 @@ it("shows no correction after a first import, and how many records it took in", 
   const asked = { database: file.client, limit: 10 };
   expect(await readCorrections(asked)).toEqual({ corrections: [], last: null });
   expect(await readAdditions(asked)).toEqual([
-    { recordedAt: new Date("2026-01-01T00:00:00Z"), records: 100 },
+    { recordedAt: new Date("2026-01-01T00:00:00Z"), records: 104 },
   ]);
 });
 

@@ -103,6 +103,6 @@ statements:
   it("enters the log even when the statement comes withdrawn", async () => {
     await importText(withdrawn, AT);
     expect((await log()).map(withdrawalOf)).toEqual([WHY]);
-    expect((await everyView()).timeline).toBe(35);
+    expect((await everyView()).timeline).toBe(36);
   });
 });

@@ -147,11 +147,12 @@ describe("check", () => {
     expect(code).toBe(0);
     const lines = out.split("\n").map((line) => line.replace(`${folder}/`, ""));
     expect(lines).toEqual([
+      "Warning: a.yaml:39:5  questions[0].accounts: (missing), expected exclusive (two answers cannot both be true) or compatible (they can); until then it is read as exclusive",
       'Warning: a.yaml:54:13  statements[0].origin: "gazette-1", expected the outlet or party that first carried it, if the article names one',
       'Warning: a.yaml:57:17  statements[0].occurredOn: "../2031-03-01", expected a day, or a month at most, for a statement that moves a bidder',
       'Warning: a.yaml:61:16  statements[0].citations[0].quote: "Sold", expected a statement with a speaker for direct speech; this one only describes who spoke',
       'Warning: a.yaml:80:46  statements[1].moves[0].action: "sets", expected extends, since the deadline day-of-sale moves back to 2031-05-31',
-      expect.stringMatching(/^No faults in 1 file: .* 4 to look at\.$/),
+      expect.stringMatching(/^No faults in 1 file: .* 5 to look at\.$/),
     ]);
   });
 });

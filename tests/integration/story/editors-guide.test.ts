@@ -34,8 +34,12 @@ function fieldsOf(schema: Schema): string[] {
   ];
 }
 
+/** Still read, and no longer written. */
+const OLDER_FIELDS = ["consequence"];
+
 it("shows every field of the format by example", () => {
   const fields = new Set(fieldsOf(JSON.parse(storyFileJsonSchema()) as Schema));
+  for (const field of OLDER_FIELDS) fields.delete(field);
   expect(fields.size).toBeGreaterThan(50);
   const text = EXAMPLES.join("\n");
   expect([...fields].filter((field) => !new RegExp(`\\b${field}:`).test(text))).toEqual([]);

@@ -42,6 +42,51 @@ describe("questionsAsOf", () => {
   });
 });
 
+describe("accounts", () => {
+  const unknown = buildStatement({
+    slug: "unknown",
+    publicOn: "2020-09-13",
+    positions: [{ question: question.slug, position: "unclear" }],
+  });
+  const answers = [
+    ...question.positions,
+    { slug: "unclear", answer: "Not known so far", isUnknown: true },
+  ];
+  const readAs = (accounts: "exclusive" | "compatible", statements = [yes, no, unknown]) =>
+    questionsAsOf({
+      questions: [{ ...question, accounts, positions: answers }],
+      statements,
+      asOf: "2020-09-14",
+    });
+  const subject = { type: "bidder", slug: "acme" } as const;
+
+  it("that can all be true are several accounts, and dispute nobody", () => {
+    const readings = readAs("compatible");
+    expect(readings[0]?.state).toBe("several_accounts");
+    expect(findContested(readings, subject)).toEqual([]);
+    expect(isContestedStatement(yes, readings)).toBe(false);
+  });
+
+  it.each([
+    ["alone", [unknown], "unanswered"],
+    ["beside one answer", [yes, unknown], "answered"],
+    ["beside two that exclude one another", [yes, no, unknown], "contested"],
+  ] as const)("not known, %s, does not count and is shown", (_case, statements, state) => {
+    const [reading] = readAs("exclusive", [...statements]);
+    expect(reading?.state).toBe(state);
+    expect(reading?.positions.map(({ slug }) => slug)).toContain("unclear");
+  });
+
+  it("mark only statements whose own answer is denied", () => {
+    const readings = readAs("exclusive");
+    expect([yes, no, unknown].map((one) => isContestedStatement(one, readings))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
 describe("findContested", () => {
   it("marks the subject of a contested question, from the day it is contested", () => {
     const subject = { type: "bidder", slug: "acme" } as const;

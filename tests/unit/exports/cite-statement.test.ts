@@ -30,9 +30,9 @@ const subject = {
 };
 
 describe("citations", () => {
-  it("as text name the speaker, the date as it is known, the passage and the reading day", () => {
+  it("as text are the tracker's words, with the date as it is known, the passage and the reading day", () => {
     expect(citeAsText(subject)).toBe(
-      "A source: “100 % of R&D {all} for $5_000” (by 14 September 2020, day not reported). Printed in “Deal near”, paragraph 4. In: Who gets it? As of 14 September 2020. https://tracker.example/statements/offer?asof=2020-09-14",
+      "Acquisition tracker: 100 % of R&D {all} for $5_000 (by 14 September 2020, day not reported). Reported in Deal near, ¶ 4. In: Who gets it? As of 14 September 2020. https://tracker.example/statements/offer?asof=2020-09-14",
     );
   });
 
@@ -49,7 +49,7 @@ describe("citations", () => {
         id: "offer",
         type: "webpage",
         issued: { raw: "../2020-09-14" },
-        author: [{ literal: "A source" }],
+        author: [{ literal: "Acquisition tracker" }],
       },
     ]);
     const exact = { ...subject, statement: buildStatement({ publicOn: "2020-08" }) };

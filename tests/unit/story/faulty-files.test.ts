@@ -401,7 +401,7 @@ const SHAPE_ROWS: Row[] = [
     "an unknown attribution",
     wrong("attribution: named", "attribution: nmaed"),
     [
-      'a.yaml:55:18  statements[0].attribution: "nmaed", expected one of named, anonymous, document, unattributed; did you mean named?',
+      'a.yaml:55:18  statements[0].attribution: "nmaed", expected one of named, document, anonymous, outlet, not_given, unattributed; did you mean named?',
     ],
   ],
   [
