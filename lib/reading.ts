@@ -41,6 +41,8 @@ export type Reading = {
   board: Board;
   questions: QuestionReading[];
   regulators: Party[];
+  /** Everyone who acts or speaks, whatever the role. */
+  parties: Party[];
   articles: Article[];
   /** Public address of the site, without a trailing slash. */
   siteUrl: string;
@@ -102,6 +104,7 @@ export async function readQuery({
     board: known.board,
     questions,
     regulators: [...known.catalogue.parties.values()].filter(({ role }) => role === "regulator"),
+    parties: [...known.catalogue.parties.values()],
     articles: [...catalogue.articles.values()],
     siteUrl: publicSiteUrl(),
   };

@@ -1,20 +1,21 @@
 import { offeredOptions } from "@/lib/filters/offered-options";
-import type { Facet } from "@/lib/filters/timeline-filters";
+import type { Facet, FacetOption } from "@/lib/filters/timeline-filters";
 import { formatNumber } from "@/lib/format";
 
 type Props = {
   facet: Facet;
   legend: string;
   chosen: readonly string[];
-  options: readonly { slug: string; label: string }[];
+  options: readonly FacetOption[];
   counts: ReadonlyMap<string, number>;
 };
 
 /** The values of one facet with their counts; one that would give nothing stays visible, disabled. */
 export function FacetChoices({ facet, legend, chosen, options, counts }: Props) {
-  if (options.length === 0) return null;
-  const offered = offeredOptions({ options, chosen, counts });
-  const hidden = options.length - offered.length;
+  const own = options.filter(({ slug, isElsewhere }) => !isElsewhere || chosen.includes(slug));
+  if (own.length === 0) return null;
+  const offered = offeredOptions({ options: own, chosen, counts });
+  const hidden = own.length - offered.length;
   return (
     <fieldset className="mb-3 min-w-0 break-inside-avoid">
       <legend className="pb-0.5 text-sm font-semibold">{legend}</legend>

@@ -24,6 +24,7 @@ type Props = {
 const LEGENDS: Record<Facet, string> = {
   bidder: "Bidder",
   regulator: "Regulator",
+  party: "Other parties",
   kind: "Kind",
   source: "Source",
   article: "Article",

@@ -1,10 +1,10 @@
-import { recordAddress } from "@/lib/filters/page-address";
+import { partyAddress } from "@/lib/filters/page-address";
 import type { Party } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/time/story-clock";
 
 type Props = { parties: readonly Party[]; asOf: AskedDay };
 
-/** Whom a statement concerns; bidders and regulators lead to their pages. */
+/** Whom a statement concerns; each leads to its page. */
 export function StatementParties({ parties, asOf }: Props) {
   if (parties.length === 0) return null;
   return (
@@ -21,8 +21,5 @@ export function StatementParties({ parties, asOf }: Props) {
 }
 
 function PartyName({ party, asOf }: { party: Party; asOf: AskedDay }) {
-  const { role, slug, shortName } = party;
-  if (role !== "bidder" && role !== "regulator") return shortName;
-  const kind = role === "bidder" ? "bidders" : "regulators";
-  return <a href={recordAddress({ kind, slug, asOf })}>{shortName}</a>;
+  return <a href={partyAddress({ party, asOf })}>{party.shortName}</a>;
 }

@@ -18,7 +18,7 @@ import { Timeline } from "./timeline";
 type Props = {
   reading: Reading;
   /** What the page itself is about: one value of one facet, which the reader does not choose. */
-  scope?: { facet: "bidder" | "regulator"; slug: string };
+  scope?: { facet: "bidder" | "regulator" | "party"; slug: string };
 };
 
 /** The reader's selection, a page at a time, grouped by the date things happened. */

@@ -8,6 +8,7 @@ import {
   deadlinePicture,
   hiddenPicture,
   questionPicture,
+  partyPicture,
   regulatorPicture,
   statementPicture,
 } from "@/lib/exports/pictures/describe-picture";
@@ -50,13 +51,15 @@ export async function answerRecordPicture(
 }
 
 async function describe(reading: Reading, kind: PageKind, slug: string): Promise<Picture | null> {
-  const { board, regulators, questions, articles } = reading;
+  const { board, regulators, parties, questions, articles } = reading;
   const isIt = (record: { slug: string }) => record.slug === slug;
   switch (kind) {
     case "bidders":
       return drawn(board.bidders.find(isIt), (bidder) => bidderPicture(reading, bidder));
     case "regulators":
       return drawn(regulators.find(isIt), (regulator) => regulatorPicture(reading, regulator));
+    case "parties":
+      return describeParty(reading, parties.find(isIt));
     case "deadlines":
       return drawn(board.deadlines.find(isIt), (deadline) => deadlinePicture(reading, deadline));
     case "questions":
@@ -78,6 +81,14 @@ async function describeStatement(reading: Reading, slug: string): Promise<Pictur
   if (!isVisible(statement, clock.readingDay)) return hiddenPicture(reading);
   const isContested = isContestedStatement(statement, questions);
   return statementPicture(reading, { statement, isContested });
+}
+
+async function describeParty(reading: Reading, party: Reading["parties"][number] | undefined) {
+  if (party === undefined) return null;
+  const selection = selectionOf(reading);
+  const filters = { ...selection.filters, party: [party.slug] };
+  const statements = await countStatements({ ...selection, filters });
+  return partyPicture(reading, { party, statements });
 }
 
 async function describeArticle(reading: Reading, article: Reading["articles"][number] | undefined) {

@@ -49,6 +49,7 @@ async function pages(): Promise<MapEntry[]> {
   const site = publicSiteUrl();
   return [
     { address: `${site}/`, modified },
+    { address: `${site}/parties`, modified },
     { address: `${site}/changes`, modified },
     { address: `${site}/about`, modified: null },
     { address: `${site}/data`, modified: null },

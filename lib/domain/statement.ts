@@ -41,6 +41,15 @@ export const ATTRIBUTION_WORDING: Record<Attribution, { label: string; meaning: 
 export const PARTY_ROLES = ["bidder", "seller", "regulator", "official", "outlet"] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
 
+/** What the parties of one role are called together. */
+export const PARTY_ROLE_WORDING: Record<PartyRole, string> = {
+  bidder: "Bidders",
+  seller: "Sellers",
+  regulator: "Regulators",
+  official: "Officials",
+  outlet: "News outlets",
+};
+
 export const DATE_BASES = ["stated", "inferred"] as const;
 /** Whether the source gives a date or the tracker worked it out. */
 export type DateBasis = (typeof DATE_BASES)[number];

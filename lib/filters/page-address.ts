@@ -1,3 +1,4 @@
+import type { Party, PartyRole } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/time/story-clock";
 import { queryWith } from "./filters-address";
 import type { TimelineFilters } from "./timeline-filters";
@@ -6,6 +7,7 @@ import type { TimelineFilters } from "./timeline-filters";
 export const PAGE_KINDS = [
   "bidders",
   "regulators",
+  "parties",
   "deadlines",
   "questions",
   "statements",
@@ -34,6 +36,21 @@ export function pageAddress({ path, asOf }: { path: string; asOf: AskedDay }): s
 /** The page of one record, read on the same day. */
 export function recordAddress(record: { kind: PageKind; slug: string; asOf: AskedDay }): string {
   return pageAddress({ path: recordPath(record), asOf: record.asOf });
+}
+
+/** The kind of page that tells of a party: bidders and regulators have pages of their own. */
+export function partyPageKind(role: PartyRole): "bidders" | "regulators" | "parties" {
+  if (role === "bidder") return "bidders";
+  return role === "regulator" ? "regulators" : "parties";
+}
+
+/** The page of a party, read on the same day. */
+export function partyAddress(args: {
+  party: Pick<Party, "role" | "slug">;
+  asOf: AskedDay;
+}): string {
+  const { party, asOf } = args;
+  return recordAddress({ kind: partyPageKind(party.role), slug: party.slug, asOf });
 }
 
 export function recordPath({ kind, slug }: { kind: PageKind; slug: string }): string {

@@ -1,9 +1,10 @@
 import type { PageKind, Place } from "./page-address";
 import type { TimelineFilters } from "./timeline-filters";
 
-const SCOPES: Partial<Record<PageKind, "bidder" | "regulator" | "article">> = {
+const SCOPES: Partial<Record<PageKind, "bidder" | "regulator" | "party" | "article">> = {
   bidders: "bidder",
   regulators: "regulator",
+  parties: "party",
   articles: "article",
 };
 

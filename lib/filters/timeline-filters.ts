@@ -4,7 +4,7 @@ import type { StatementKind } from "@/lib/domain/statement";
 import type { AskedDay } from "@/lib/domain/time/story-clock";
 
 /** The facets of the address grammar: OR inside one, AND between them. */
-export const FACETS = ["bidder", "regulator", "kind", "source", "article"] as const;
+export const FACETS = ["bidder", "regulator", "party", "kind", "source", "article"] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** By when things happened, or by how well a search is answered. */
@@ -15,6 +15,8 @@ export type Order = (typeof ORDERS)[number];
 export type TimelineFilters = {
   bidder: string[];
   regulator: string[];
+  /** Slugs of any parties that act. */
+  party: string[];
   kind: StatementKind[];
   /** Slugs of origins: parties or articles. */
   source: string[];
@@ -35,6 +37,7 @@ export type TimelineFilters = {
 export const NO_FILTERS: TimelineFilters = {
   bidder: [],
   regulator: [],
+  party: [],
   kind: [],
   source: [],
   article: [],
@@ -48,7 +51,10 @@ export const NO_FILTERS: TimelineFilters = {
 };
 
 /** The values each facet may take. */
-export type FilterVocabulary = Record<Facet, readonly { slug: string; label: string }[]>;
+export type FilterVocabulary = Record<Facet, readonly FacetOption[]>;
+
+/** `isElsewhere`: another facet of the form offers it already. */
+export type FacetOption = { slug: string; label: string; isElsewhere?: true };
 
 /** The first possible day of `from`, the last of `to`: a span is in when it touches the range. */
 export function rangeOf({ from, to }: TimelineFilters): {

@@ -17,7 +17,7 @@ const ROUTES = [
 ]; // prettier-ignore
 
 const PARAMETERS = [
-  "q", "bidder", "regulator", "kind", "source", "article", "contested", "from", "to", "asof", "order", "after", "before",
+  "q", "bidder", "regulator", "party", "kind", "source", "article", "contested", "from", "to", "asof", "order", "after", "before",
   "limit", "corrections", "datetime", "page", "cursor", "url", "format", "maxwidth", "_rsc", "__proto__", "constructor", "utm_source", "bidder[]", "%3Czq%3E",
 ]; // prettier-ignore
 

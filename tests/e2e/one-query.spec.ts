@@ -26,6 +26,7 @@ const query = fc
   .record({
     bidder: some(["microsoft", "oracle", "twitter", "walmart"]),
     regulator: some(["cfius", "us-president", "chinese-government"]),
+    party: some(["bytedance", "tiktok", "washington-post"]),
     kind: some(["announcement", "report", "action", "allegation", "denial"]),
     source: some(["reuters", "microsoft", "washington-post", "microsoft-out-of-running"]),
     article: some(["microsoft-out-of-running", "offer-rejected-algorithm-withheld"]),

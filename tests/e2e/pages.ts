@@ -3,6 +3,8 @@ export const KINDS_OF_PAGE = [
   "/",
   "/bidders/oracle",
   "/regulators/us-president",
+  "/parties",
+  "/parties/bytedance",
   "/deadlines/us-order-deadline",
   "/questions/algorithm-in-sale",
   "/statements/microsoft-defended-proposal",

@@ -39,6 +39,7 @@ export const words = fc
 const filters: fc.Arbitrary<TimelineFilters> = fc.record({
   bidder: some(slugsOf("bidder").slice(0, 5)),
   regulator: some(slugsOf("regulator").slice(0, 4)),
+  party: some([...slugsOf("bidder").slice(0, 2), ...slugsOf("outlet").slice(0, 2)]),
   kind: some([...STATEMENT_KINDS]),
   source: some([...slugsOf("outlet").slice(0, 5), "article-1", "bidder-1"]),
   article: some(["article-1", "article-2", "article-3"]),

@@ -22,6 +22,12 @@ export function timelineWhere(selection: Selection, except?: Facet): Where {
 const FACET_WHERE: Record<Facet, (slugs: string[]) => Where> = {
   bidder: (slugs) => concerns("bidder", slugs),
   regulator: (slugs) => concerns("regulator", slugs),
+  party: (slugs) => ({
+    OR: [
+      { parties: { some: { party: { role: { not: "outlet" }, slug: { in: slugs } } } } },
+      { originParty: { role: "outlet", slug: { in: slugs } } },
+    ],
+  }),
   kind: (kinds) => ({ kind: { in: kinds } }),
   source: (slugs) => ({
     OR: [{ originParty: { slug: { in: slugs } } }, { originArticle: { slug: { in: slugs } } }],
@@ -34,7 +40,11 @@ function concerns(role: "bidder" | "regulator", slugs: string[]): Where {
 }
 
 function contestedWhere(questions: readonly string[]): Where {
-  return { positions: { some: { question: { slug: { in: [...questions] } } } } };
+  return {
+    positions: {
+      some: { question: { slug: { in: [...questions] } }, position: { isUnknown: false } },
+    },
+  };
 }
 
 /** A span is in when it touches the range. */

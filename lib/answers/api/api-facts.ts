@@ -7,6 +7,7 @@ import {
   bidderJson,
   deadlineJson,
   questionJson,
+  partyRecordJson,
   regulatorJson,
 } from "@/lib/exports/json/records-json";
 import type { Collection } from "@/lib/exports/json/schemas-answers";
@@ -24,12 +25,14 @@ export type Listed = { slug: string; toJson: (facts: Facts) => unknown };
 
 /** Every record of a collection, whatever the query selects, in the order of its list. */
 export function everyRecord({ reading }: DataRequest, collection: RecordCollection): Listed[] {
-  const { board, questions, regulators, articles } = reading;
+  const { board, questions, regulators, parties, articles } = reading;
   switch (collection) {
     case "bidders":
       return listed(board.bidders, bidderJson);
     case "regulators":
       return listed(regulators, regulatorJson);
+    case "parties":
+      return listed(parties, partyRecordJson);
     case "approvals":
       return listed(board.approvals, approvalJson);
     case "deadlines":
@@ -68,7 +71,8 @@ export function selectedIn(
 ): (record: { slug: string }) => boolean {
   if (!isNarrowed(filters)) return () => true;
   const { concerning, moving, toldIn } = facts;
-  if (collection === "regulators") return ({ slug }) => concerning.has(slug);
+  if (collection === "regulators" || collection === "parties")
+    return ({ slug }) => concerning.has(slug);
   if (collection === "articles") return ({ slug }) => toldIn.has(slug);
   const kept = narrowBoard(board, { parties: concerning, moving })[collection];
   const slugs = new Set(kept.map(({ slug }) => slug));
@@ -85,8 +89,10 @@ export function facetsJson(counts: FacetCounts) {
       .map(([slug, statements]) => ({ slug, statements }))
       .toSorted((a, b) => b.statements - a.statements || (a.slug < b.slug ? -1 : 1))
       .slice(0, MOST_VALUES);
-  const [bidder, regulator, kind, source, article] = FACETS.map((facet) => list(counts[facet]));
-  return { bidder, regulator, kind, source, article };
+  const [bidder, regulator, party, kind, source, article] = FACETS.map((facet) =>
+    list(counts[facet]),
+  );
+  return { bidder, regulator, party, kind, source, article };
 }
 
 function listed<Kept extends { slug: string }>(

@@ -29,6 +29,7 @@ const KIND_OF_PAGE: Readonly<Record<string, EmbedKind>> = {
   "": "board",
   bidders: "timeline",
   regulators: "timeline",
+  parties: "timeline",
   articles: "timeline",
   deadlines: "countdown",
 };

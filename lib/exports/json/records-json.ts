@@ -9,6 +9,7 @@ import {
   isContestedStatement,
   type QuestionReading,
 } from "@/lib/domain/board/question";
+import { partyPageKind } from "@/lib/filters/page-address";
 import { countSources } from "@/lib/domain/sources";
 import type { Article, Party, Statement } from "@/lib/domain/statement";
 import type {
@@ -17,6 +18,7 @@ import type {
   bidderSchema,
   deadlineSchema,
   questionSchema,
+  partyRecordSchema,
   regulatorSchema,
 } from "./schemas-records";
 import {
@@ -135,6 +137,23 @@ export function regulatorJson(party: Party, facts: Facts): z.input<typeof regula
     url: addressOf(facts.frame, "regulators", slug),
     contested: contested.length > 0,
     contestedQuestions: contested.map((reading) => contestedJson(reading, facts.frame)),
+    statements: facts.concerning.get(slug) ?? 0,
+  };
+}
+
+export function partyRecordJson(party: Party, facts: Facts): z.input<typeof partyRecordSchema> {
+  const { slug, role, description } = party;
+  const isSpoken = ({ speaker, origin }: Statement) =>
+    (speaker.type === "party" && speaker.party.slug === slug) ||
+    (origin.type === "party" && origin.party.slug === slug);
+  const answering = facts.questions.filter(({ positions }) =>
+    positions.some(({ statements }) => statements.some(isSpoken)),
+  );
+  return {
+    ...partyJson(party),
+    description,
+    questions: answering.map(({ question }) => question.slug),
+    url: addressOf(facts.frame, partyPageKind(role), slug),
     statements: facts.concerning.get(slug) ?? 0,
   };
 }

@@ -17,6 +17,7 @@ import {
   bidderSchema,
   deadlineSchema,
   questionSchema,
+  partyRecordSchema,
   regulatorSchema,
 } from "./schemas-records";
 
@@ -26,6 +27,7 @@ const facetsSchema = z
   .object({
     bidder: facetCounts,
     regulator: facetCounts,
+    party: facetCounts,
     kind: facetCounts,
     source: facetCounts,
     article: facetCounts,
@@ -164,6 +166,7 @@ export const LISTS = {
   statements: statementList.meta({ id: "StatementList" }),
   bidders: listOf(bidderSchema, "BidderList"),
   regulators: listOf(regulatorSchema, "RegulatorList"),
+  parties: listOf(partyRecordSchema, "PartyList"),
   approvals: listOf(approvalSchema, "ApprovalList"),
   deadlines: listOf(deadlineSchema, "DeadlineList"),
   questions: listOf(questionSchema, "QuestionList"),
@@ -174,6 +177,7 @@ export const ITEMS = {
   statements: oneOf(statementSchema, "StatementAnswer"),
   bidders: oneOf(bidderSchema, "BidderAnswer"),
   regulators: oneOf(regulatorSchema, "RegulatorAnswer"),
+  parties: oneOf(partyRecordSchema, "PartyAnswer"),
   approvals: oneOf(approvalSchema, "ApprovalAnswer"),
   deadlines: oneOf(deadlineSchema, "DeadlineAnswer"),
   questions: oneOf(questionSchema, "QuestionAnswer"),

@@ -101,6 +101,17 @@ export const regulatorSchema = partySchema
   })
   .meta({ id: "Regulator", description: "A government or body whose approval or order matters" });
 
+export const partyRecordSchema = partySchema
+  .extend({
+    description: z.string(),
+    questions: z
+      .array(slugSchema)
+      .describe("Slugs of the questions on which its statements answer"),
+    url: urlSchema,
+    statements: marks.statements,
+  })
+  .meta({ id: "PartyRecord", description: "Whoever acts or speaks, whatever the role" });
+
 export const questionSchema = z
   .object({
     slug: slugSchema,

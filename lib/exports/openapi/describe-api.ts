@@ -33,6 +33,7 @@ const SUMMARIES: Record<Collection, [list: string, one: string]> = {
   statements: ["Statements of a query, a page at a time", "One statement"],
   bidders: ["Bidders and where they stand", "One bidder"],
   regulators: ["Regulators, what they decide and set", "One regulator"],
+  parties: ["Everyone who acts or speaks", "One party"],
   approvals: ["What must be granted, and where it stands", "One approval"],
   deadlines: ["Deadlines and their chains of due dates", "One deadline"],
   questions: ["What sources do not agree on or leave open", "One question"],

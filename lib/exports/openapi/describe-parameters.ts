@@ -10,6 +10,9 @@ const slugs = (what: string) =>
 const GRAMMAR: Record<Parameter, z.ZodType> = {
   bidder: slugs("Slugs of bidders that a statement is about"),
   regulator: slugs("Slugs of regulators that a statement is about"),
+  party: slugs(
+    "Slugs of parties of any role: what they said, did or carried, and what was said of them",
+  ),
   kind: z.array(z.enum(STATEMENT_KINDS)).optional().describe("Kinds of statements; repeatable"),
   source: slugs("Slugs of origins: parties or articles that first carried a statement"),
   article: slugs("Slugs of articles that print a statement"),

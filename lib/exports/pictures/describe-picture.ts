@@ -62,6 +62,14 @@ export function bidderPicture(facts: PictureFacts, bidder: Party): Picture {
   return frame(facts, { heading: bidder.name, figure, rows });
 }
 
+export function partyPicture(
+  facts: PictureFacts,
+  { party, statements }: { party: Party; statements: number },
+): Picture {
+  const figure = { value: formatCount(statements, "statement"), note: party.description };
+  return frame(facts, { heading: party.name, figure, rows: [] });
+}
+
 export function regulatorPicture(facts: PictureFacts, regulator: Party): Picture {
   const { board } = facts;
   const approvals = board.approvals.filter((one) => one.regulator.slug === regulator.slug);

@@ -22,6 +22,7 @@ export type PageFacts = {
   board: Board;
   questions: readonly QuestionReading[];
   regulators: readonly Party[];
+  parties: readonly Party[];
   articles: readonly Article[];
 };
 
@@ -35,7 +36,7 @@ export function describePage(facts: PageFacts): Things {
 }
 
 function describeRecord(facts: PageFacts, kind: PageKind, slug: string): Things {
-  const { board, regulators, questions, articles } = facts;
+  const { board, regulators, parties, questions, articles } = facts;
   const site = siteOf(facts);
   const isIt = (record: { slug: string }) => record.slug === slug;
   switch (kind) {
@@ -48,6 +49,10 @@ function describeRecord(facts: PageFacts, kind: PageKind, slug: string): Things 
       return regulators
         .filter(isIt)
         .map((party) => partyData(party, { ...site, kind, isContested: isDisputed(facts, slug) }));
+    case "parties":
+      return parties
+        .filter(isIt)
+        .map((party) => partyData(party, { ...site, kind, isContested: false }));
     case "deadlines":
       return events(facts, slug);
     case "questions":

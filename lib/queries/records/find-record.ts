@@ -16,6 +16,11 @@ export async function findRegulator(slug: string): Promise<Party | null> {
   return findParty({ catalogue: await getCatalogue(), role: "regulator", slug });
 }
 
+/** Any party, whatever its role. */
+export async function findPartyOfAnyRole(slug: string): Promise<Party | null> {
+  return bySlug((await getCatalogue()).parties, slug);
+}
+
 export async function findDeadline(slug: string): Promise<Deadline | null> {
   return bySlug((await getCatalogue()).deadlines, slug);
 }
@@ -81,6 +86,8 @@ async function listLabels({
       return inRole("bidder");
     case "regulators":
       return inRole("regulator");
+    case "parties":
+      return new Map(people.map(({ slug, name }) => [slug, name]));
     case "deadlines":
       return new Map([...deadlines.values()].map(({ slug, title }) => [slug, title]));
     case "questions":

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { Prisma } from "@/lib/db/generated/client";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
 import type { PageKind } from "@/lib/filters/page-address";
@@ -17,11 +18,21 @@ export const listModifiedStatements = (part: number) => readModifiedStatements(g
 
 const rowsSchema = z.array(
   z.object({
-    kind: z.enum(["bidders", "regulators", "deadlines", "questions", "articles", "statements"]),
+    kind: z.enum([
+      "bidders",
+      "regulators",
+      "parties",
+      "deadlines",
+      "questions",
+      "articles",
+      "statements",
+    ]),
     slug: z.string(),
     modified: z.string().transform((text) => new Date(text)),
   }),
 );
+
+const PAGE_OF_ROLE = Prisma.sql`CASE p.role WHEN 'bidder' THEN 'bidders' WHEN 'regulator' THEN 'regulators' ELSE 'parties' END`;
 
 /**
  * Every page but those of statements. A page changes with its own record and with each statement on
@@ -30,9 +41,11 @@ const rowsSchema = z.array(
 export async function readModifiedRecords(database: DatabaseClient): Promise<ModifiedPage[]> {
   const rows: unknown = await database.$queryRaw`
     WITH touched AS (
-      SELECT p.role || 's' AS kind, p.slug, s.slug AS statement
+      SELECT ${PAGE_OF_ROLE} AS kind, p.slug, s.slug AS statement
         FROM Party p JOIN StatementParty sp ON sp.partyId = p.id
-        JOIN Statement s ON s.id = sp.statementId WHERE p.role IN ('bidder', 'regulator')
+        JOIN Statement s ON s.id = sp.statementId
+      UNION SELECT ${PAGE_OF_ROLE}, p.slug, s.slug FROM Party p
+        JOIN Statement s ON s.originPartyId = p.id OR s.speakerId = p.id
       UNION SELECT 'deadlines', d.slug, s.slug FROM Deadline d
         JOIN DeadlineChange c ON c.deadlineId = d.id JOIN Statement s ON s.id = c.statementId
       UNION SELECT 'questions', q.slug, s.slug FROM Question q
@@ -45,8 +58,8 @@ export async function readModifiedRecords(database: DatabaseClient): Promise<Mod
       UNION ALL SELECT 'articles', a.slug, r.recordedAt FROM Citation c
         JOIN Article a ON a.id = c.articleId JOIN Statement s ON s.id = c.statementId
         JOIN Revision r ON r.collection = 'citations' AND r.key = s.slug || '/' || a.slug
-      UNION ALL SELECT p.role || 's', r.key, r.recordedAt FROM Revision r
-        JOIN Party p ON p.slug = r.key AND p.role IN ('bidder', 'regulator')
+      UNION ALL SELECT ${PAGE_OF_ROLE}, r.key, r.recordedAt FROM Revision r
+        JOIN Party p ON p.slug = r.key
         WHERE r.collection = 'parties'
       UNION ALL SELECT r.collection, r.key, r.recordedAt FROM Revision r
         WHERE r.collection IN ('deadlines', 'questions', 'articles')

@@ -1,6 +1,6 @@
 import "server-only";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
-import { STATEMENT_KIND_WORDING, STATEMENT_KINDS } from "@/lib/domain/statement";
+import { STATEMENT_KIND_WORDING, STATEMENT_KINDS, type PartyRole } from "@/lib/domain/statement";
 import type { FilterVocabulary } from "@/lib/filters/timeline-filters";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
@@ -33,6 +33,10 @@ export async function readVocabulary({ database, catalogue }: Source): Promise<F
   return {
     bidder: named("bidder"),
     regulator: named("regulator"),
+    party: parties.map(({ slug, shortName, role }) => {
+      const option = { slug, label: shortName };
+      return OFFERED_ELSEWHERE.includes(role) ? { ...option, isElsewhere: true as const } : option;
+    }),
     kind: STATEMENT_KINDS.map((kind) => ({
       slug: kind,
       label: STATEMENT_KIND_WORDING[kind].label,
@@ -41,6 +45,9 @@ export async function readVocabulary({ database, catalogue }: Source): Promise<F
     article: articleOptions(catalogue),
   };
 }
+
+/** Bidders and regulators have facets of their own; outlets are sources. */
+const OFFERED_ELSEWHERE: readonly PartyRole[] = ["bidder", "regulator", "outlet"];
 
 /** Only parties and articles that some statement originates from. */
 async function readSources({ database, catalogue }: Source) {

@@ -8,7 +8,7 @@ import { getCatalogueAsOf, type Catalogue } from "../records/catalogue";
 import { remembered } from "../remembered";
 import { selectionKey, type Selection } from "./selection";
 import { shownArticles } from "./shown-articles";
-import { valueOf } from "./timeline-keys";
+import { partyOf, valueOf } from "./timeline-keys";
 import { conditionsOf, POSTED_FACETS } from "./timeline-sql";
 import { tallyKeys } from "./timeline-tally";
 
@@ -47,6 +47,7 @@ export async function readFacetCounts(source: Source): Promise<FacetCounts> {
   return {
     bidder: count("bidder"),
     regulator: count("regulator"),
+    party: count("party"),
     kind: count("kind"),
     source: count("source"),
     article,
@@ -63,6 +64,8 @@ function toCounts(args: {
   for (const [key, statements] of tally) {
     const value = valueOf(key, catalogue);
     if (value?.facet === facet) counts.set(value.slug, statements);
+    const party = facet === "party" ? partyOf(key, catalogue) : null;
+    if (party !== null) counts.set(party, statements);
   }
   return counts;
 }

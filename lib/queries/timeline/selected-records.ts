@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { getCatalogueAsOf, type Catalogue } from "../records/catalogue";
 import { MOVING_IDS } from "./list-statements";
 import type { Selection } from "./selection";
-import { concernsKey } from "./timeline-keys";
+import { partyKey } from "./timeline-keys";
 import { branchesOf, conditionsOf } from "./timeline-sql";
 import { tallyKeys } from "./timeline-tally";
 
@@ -13,7 +13,7 @@ const { sql, join } = Prisma;
 
 /** What a selection is about, without its statements, of which there may be very many. */
 export type SelectedRecords = {
-  /** How many statements concern each party that any concerns, by slug. */
+  /** How many statements concern each party that any concerns, or were first carried by an outlet; by slug. */
   parties: ReadonlyMap<string, number>;
   /** Slugs of the statements among them that move something or take a side. */
   moving: ReadonlySet<string>;
@@ -35,9 +35,9 @@ export async function readSelectedRecords(source: Source): Promise<SelectedRecor
         ON t."key" = 0 AND t."statementId" = d."id"
       WHERE ${conditionsOf(source)}`,
   ]);
-  const counted = [...source.catalogue.parties].flatMap(([id, { slug }]) => {
-    const statements = tally.get(concernsKey(id)) ?? 0;
-    return statements === 0 ? [] : [[slug, statements] as const];
+  const counted = [...source.catalogue.parties].flatMap(([id, party]) => {
+    const statements = tally.get(partyKey(id, party)) ?? 0;
+    return statements === 0 ? [] : [[party.slug, statements] as const];
   });
   return { parties: new Map(counted), moving: new Set(rows.map(({ slug }) => slug)) };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { STATEMENT_KINDS } from "@/lib/domain/statement";
+import { STATEMENT_KINDS, type Party } from "@/lib/domain/statement";
 import type { Facet } from "@/lib/filters/timeline-filters";
 import type { Catalogue } from "../records/catalogue";
 
@@ -26,6 +26,10 @@ export function keysOf(args: {
       return [...catalogue.parties]
         .filter(([, { role, slug }]) => role === facet && wanted.has(slug))
         .map(([id]) => concernsKey(id));
+    case "party":
+      return [...catalogue.parties]
+        .filter(([, { slug }]) => wanted.has(slug))
+        .map(([id, party]) => partyKey(id, party));
     case "kind":
       return STATEMENT_KINDS.flatMap((kind, index) =>
         wanted.has(kind) ? [STEP * (index + 1) + KIND] : [],
@@ -43,6 +47,18 @@ export function keysOf(args: {
 /** Statements that concern a party. */
 export function concernsKey(partyId: number): number {
   return STEP * partyId + CONCERNS;
+}
+
+/** Whoever acts is concerned by what it says and does; an outlet is found by what it was the first to carry. */
+export function partyKey(id: number, { role }: Pick<Party, "role">): number {
+  return role === "outlet" ? STEP * id + FROM_PARTY : concernsKey(id);
+}
+
+/** The party whose statements a key stands for, by its slug; null for any other key. */
+export function partyOf(key: number, catalogue: Catalogue): string | null {
+  const id = Math.floor(key / STEP);
+  const party = catalogue.parties.get(id);
+  return party !== undefined && key === partyKey(id, party) ? party.slug : null;
 }
 
 /** What a key stands for: a value of a facet, by its slug; null for a party without a facet. */

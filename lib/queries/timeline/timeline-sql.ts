@@ -82,7 +82,7 @@ export function isWholeTimeline(selected: Selected): boolean {
 
 /** The chosen keys of each facet that has any, the facet with the fewest statements a value first. */
 function facetKeys({ selection, catalogue, except }: Selected): number[][] {
-  return (["source", "regulator", "bidder", "kind"] as const).flatMap((facet) => {
+  return (["source", "party", "regulator", "bidder", "kind"] as const).flatMap((facet) => {
     const slugs: readonly string[] = selection.filters[facet];
     if (facet === except || slugs.length === 0) return [];
     return [keysOf({ facet, slugs, catalogue }) ?? []];

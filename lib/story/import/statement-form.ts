@@ -7,8 +7,8 @@ import type { StatementForm } from "./forms";
 
 type Args = { record: RecordOf["statements"]; index: StoryIndex };
 
-/** Readers filter by these; officials and outlets only count when the file lists them. */
-const ROLES_ADDED: readonly PartyRole[] = ["bidder", "seller", "regulator"];
+/** Readers follow these; an outlet is found by what it carries, and only counts as concerned when the file lists it. */
+const ROLES_ADDED: readonly PartyRole[] = ["bidder", "seller", "regulator", "official"];
 
 /** A statement with its defaults written out and its lists in an order of their own. */
 export function toStatementForm({ record, index }: Args): StatementForm {

@@ -43,6 +43,7 @@ const LISTS = [
   "statements",
   "bidders",
   "regulators",
+  "parties",
   "approvals",
   "deadlines",
   "questions",

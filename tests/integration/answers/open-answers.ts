@@ -30,6 +30,11 @@ const ROUTES: Route[] = [
   { pattern: /^\/api\/v1\/statements$/, load: () => import("@/app/api/v1/statements/route") },
   { pattern: /^\/api\/v1\/bidders$/, load: () => import("@/app/api/v1/bidders/route") },
   { pattern: /^\/api\/v1\/regulators$/, load: () => import("@/app/api/v1/regulators/route") },
+  { pattern: /^\/api\/v1\/parties$/, load: () => import("@/app/api/v1/parties/route") },
+  {
+    pattern: /^\/api\/v1\/parties\/(?<slug>[^/]+)$/,
+    load: () => import("@/app/api/v1/parties/[slug]/route"),
+  },
   { pattern: /^\/api\/v1\/approvals$/, load: () => import("@/app/api/v1/approvals/route") },
   { pattern: /^\/api\/v1\/deadlines$/, load: () => import("@/app/api/v1/deadlines/route") },
   { pattern: /^\/api\/v1\/questions$/, load: () => import("@/app/api/v1/questions/route") },

@@ -23,6 +23,7 @@ describe("a social picture", () => {
     "/social/dashboard.png?bidder=oracle&asof=2020-09-14",
     "/social/bidders/oracle.png",
     "/social/regulators/cfius.png",
+    "/social/parties/bytedance.png",
     "/social/deadlines/us-order-deadline.png?asof=2020-09-13",
     "/social/questions/deadline-demand.png",
     "/social/statements/oracle-consortium-chosen.png",

@@ -122,6 +122,13 @@ function countPlainly(facet: Facet, statements: readonly Statement[]): [string, 
   return [...counts].toSorted();
 }
 
+/** Whoever a statement concerns but for outlets, and the outlet that carried it first. */
+function followedBy({ parties, origin }: Pick<Statement, "parties" | "origin">): Set<string> {
+  const carriers = origin.type === "party" && origin.party.role === "outlet" ? [origin.party] : [];
+  const concerned = parties.filter(({ role }) => role !== "outlet");
+  return new Set([...concerned, ...carriers].map(({ slug }) => slug));
+}
+
 function valuesOf(
   facet: Facet,
   { kind, origin, parties, citations }: Statement,
@@ -133,6 +140,8 @@ function valuesOf(
       return new Set([origin.type === "party" ? origin.party.slug : origin.article.slug]);
     case "article":
       return new Set(citations.map(({ article }) => article.slug));
+    case "party":
+      return followedBy({ parties, origin });
     default:
       return new Set(parties.filter(({ role }) => role === facet).map(({ slug }) => slug));
   }
@@ -155,11 +164,11 @@ describe("what a selection is about", () => {
   const moves = ({ bidMoves, approvalMoves, deadlineMoves, positions }: Statement) =>
     [bidMoves, approvalMoves, deadlineMoves, positions].some(({ length }) => length > 0);
 
-  it("are the parties that its statements concern, and those that move something", async () => {
+  it("are the parties that its statements concern or that carried them, and those that move something", async () => {
     await holds(async (selection) => {
       const statements = await plainly(selection);
       const { parties, moving } = await readSelectedRecords({ ...source(), selection });
-      expect(parties).toEqual(counted(statements.map((one) => slugs(one.parties))));
+      expect(parties).toEqual(counted(statements.map((one) => [...followedBy(one)])));
       expect(moving).toEqual(new Set(slugs(statements.filter(moves))));
     });
   });

@@ -66,6 +66,7 @@ describe("a search", () => {
         kind: [{ slug: "announcement", label: "" }],
         source: [],
         article: [],
+        party: [],
       },
     );
     const selection = { filters, asOf: "2020-09-14" as const, contestedQuestions: [] };
@@ -126,7 +127,7 @@ describe("a search", () => {
       fc.asyncProperty(text, async (q) => {
         const { filters, notices } = parseFilters(
           { q },
-          { bidder: [], regulator: [], kind: [], source: [], article: [] },
+          { bidder: [], regulator: [], party: [], kind: [], source: [], article: [] },
         );
         if (filters.q === null) return;
         expect(notices).toEqual([]);

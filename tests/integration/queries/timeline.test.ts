@@ -52,6 +52,19 @@ describe("the timeline", () => {
       ["oracle-consortium-chosen"],
     ],
     [
+      { party: "bytedance" },
+      "2020-09-14",
+      ["bytedance-declined-microsoft", "source-code-not-for-sale"],
+      ["tiktok-denied-sharing-data"],
+    ],
+    [
+      { party: "reuters" },
+      "2020-09-14",
+      ["reuters-walmart-still-talking"],
+      ["walmart-stays-interested"],
+    ],
+    [{ party: "oracle" }, "2020-09-14", ["oracle-consortium-chosen"], ["walmart-stays-interested"]],
+    [
       { bidder: ["twitter", "walmart"] },
       "2020-09-14",
       ["oracle-and-twitter-named-as-suitors", "walmart-stays-interested"],

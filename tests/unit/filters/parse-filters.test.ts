@@ -7,6 +7,7 @@ const option = (slug: string) => ({ slug, label: slug.toUpperCase() });
 const vocabulary: FilterVocabulary = {
   bidder: ["microsoft", "oracle", "walmart"].map(option),
   regulator: ["cfius"].map(option),
+  party: ["bytedance", "oracle"].map(option),
   kind: ["announcement", "report", "action", "allegation", "denial"].map(option),
   source: ["reuters"].map(option),
   article: ["a", "b"].map(option),

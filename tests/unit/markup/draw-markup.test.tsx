@@ -30,10 +30,24 @@ const statement = buildStatement({
 const filters = { ...NO_FILTERS, bidder: ["acme"], contested: true, q: 'a "b" <c>' };
 const place = { path: "/", filters };
 const option = { slug: "acme", label: "Acme & Co" };
-const vocabulary = { bidder: [option], regulator: [], kind: [], source: [option], article: [] };
+const vocabulary = {
+  bidder: [option],
+  regulator: [],
+  party: [],
+  kind: [],
+  source: [option],
+  article: [],
+};
 const none: ReadonlyMap<string, number> = new Map();
 const some = new Map([["acme", 3]]);
-const counts = { bidder: some, regulator: none, kind: none, source: none, article: none };
+const counts = {
+  bidder: some,
+  regulator: none,
+  party: none,
+  kind: none,
+  source: none,
+  article: none,
+};
 const contested = [
   {
     question: buildQuestion({ title: "Is it 'sold'?" }),

@@ -16,7 +16,7 @@ describe("the records an import wants", () => {
     ["the speaker", "council-opens-bidding", ["alder-council"]],
     ["moved bidders", "north-returns", ["north-lines", "tern-marine"]],
     ["the regulator of a moved approval", "permit-said-to-be-needed", ["port-authority"]],
-    ["no official who only speaks and sets a deadline", "minister-sets-day", []],
+    ["the official who speaks and sets a deadline", "minister-sets-day", ["transport-minister"]],
     [
       "an official the file lists",
       "minister-lifts-day",
