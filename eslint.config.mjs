@@ -61,6 +61,21 @@ const rooms = Object.entries(ROOMS).map(([room, allowed]) =>
   zone(room, "./lib", room.startsWith("./lib") ? [room, ...allowed] : allowed),
 );
 
+const OWN_CLOCK =
+  "This reads the zone or the locale of the machine; days and zones: lib/domain/time.";
+
+/** No output depends on where the server stands (lib/README.md, Decisions). */
+const MACHINE_READS = [
+  "NewExpression[callee.name='Date'][arguments.length>1]",
+  "CallExpression[callee.property.name=/^[gs]et(Year|FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/]",
+  "CallExpression[callee.property.name=/^to(Date|Time)String$/]",
+  "CallExpression[callee.property.name=/^toLocale/][arguments.length=0]",
+  "CallExpression[callee.property.name=/^toLocale(Date|Time)String$/][arguments.length<2]",
+  "CallExpression[callee.property.name='localeCompare'][arguments.length<2]",
+  ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][arguments.length=0]",
+  ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][callee.property.name='DateTimeFormat'][arguments.length<2]",
+].map((selector) => ({ selector, message: OWN_CLOCK }));
+
 const config = [
   {
     ignores: [
@@ -108,8 +123,17 @@ const config = [
     },
   },
   {
+    files: ["{app,components,lib}/**/*.{ts,tsx,mjs,cjs}"],
+    rules: { "no-restricted-syntax": ["error", ...MACHINE_READS] },
+  },
+  {
+    // Its functions read a date by the machine's own clock; tests hold our days to them.
+    files: ["{app,lib}/**/*.{ts,tsx,mjs}"],
+    rules: { "no-restricted-imports": ["error", { paths: ["date-fns"] }] },
+  },
+  {
     files: ["components/**/*.{ts,tsx}"],
-    rules: { "no-restricted-imports": ["error", { patterns: ["@/app/*"] }] },
+    rules: { "no-restricted-imports": ["error", { patterns: ["@/app/*"], paths: ["date-fns"] }] },
   },
   {
     // Commands and set-up talk to the terminal.

@@ -1,4 +1,3 @@
-import { format } from "date-fns";
 import type { CalendarDay } from "./domain/time/calendar-day";
 import { remembering } from "./domain/remembering";
 import type { Countdown } from "./domain/time/countdown";
@@ -8,33 +7,33 @@ import type { Origin, Speaker } from "./domain/statement";
 
 /** `14 September 2020` */
 export function formatDay(day: CalendarDay): string {
-  return format(dateOf(day), "d MMMM yyyy");
+  return `${dayOf(day)} ${monthOf(day)} ${day.slice(0, 4)}`;
 }
 
 /** `14 Sep` */
 export function formatDayOfMonth(day: CalendarDay): string {
-  return format(dateOf(day), "d MMM");
+  return `${dayOf(day)} ${shortMonthOf(day)}`;
 }
 
 /** `14 Sep 2020` */
 export function formatDayShort(day: CalendarDay): string {
-  return format(dateOf(day), "d MMM yyyy");
+  return `${dayOf(day)} ${shortMonthOf(day)} ${day.slice(0, 4)}`;
 }
 
 /** `Monday, 14 September 2020` */
 export function formatDayWithWeekday(day: CalendarDay): string {
-  return format(dateOf(day), "EEEE, d MMMM yyyy");
+  return `${WEEKDAYS[weekdayOf(day)]}, ${formatDay(day)}`;
 }
 
 /** An EDTF span in words, saying so when the day is not known: `August 2020, day not reported`. */
 export const formatSpan = /* @__PURE__ */ remembering((span: Span): string => {
-  const words = spanWords(span, { day: "d MMMM yyyy", month: "MMMM yyyy" });
+  const words = spanWords(span, { day: formatDay, month: monthOf });
   return isOneDay(span) ? words : `${words}, day not reported`;
 }, edtfOf);
 
 /** The same in a table cell: `Aug 2020`, `by 14 Sep 2020`. */
 export const formatSpanShort = /* @__PURE__ */ remembering(
-  (span: Span): string => spanWords(span, { day: "d MMM yyyy", month: "MMM yyyy" }),
+  (span: Span): string => spanWords(span, { day: formatDayShort, month: shortMonthOf }),
   edtfOf,
 );
 
@@ -43,7 +42,7 @@ function edtfOf({ edtf, earliest, latest }: Span): string {
   return `${edtf} ${earliest} ${latest}`;
 }
 
-type Patterns = { day: string; month: string };
+type Patterns = { day: (day: CalendarDay) => string; month: (day: string) => string };
 
 function spanWords({ edtf, earliest, latest }: Span, patterns: Patterns): string {
   const [start = "", end] = edtf.split("/");
@@ -65,22 +64,55 @@ function sideWords(side: string, patterns: Patterns): string {
 }
 
 function dateWords(date: string, patterns: Patterns): string {
-  if (isDay(date)) return format(dateOf(date), patterns.day);
+  if (isDay(date)) return patterns.day(date);
   const [year = "", month] = date.split("-");
   if (year.includes("X")) return `the ${year.replaceAll("X", "0")}s`;
   if (month === undefined || month === "XX") return year;
-  return format(dateOf(`${year}-${month}-01`), patterns.month);
+  return `${patterns.month(date)} ${year}`;
 }
 
-/** Midnight of a day by the machine's own clock, which is the one `format` reads by. */
-function dateOf(day: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const midnight = new Date(2000, month - 1, date);
-  midnight.setFullYear(year, month - 1, date);
-  return midnight;
+// A day of the calendar is put into words by its parts: no clock and no locale of the machine comes into it.
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+const WEEKDAYS = [
+  "Sunday",
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+] as const;
+
+function dayOf(day: string): number {
+  return Number(day.slice(8));
 }
 
-function isDay(date: string): boolean {
+function monthOf(day: string): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? "";
+}
+
+function shortMonthOf(day: string): string {
+  return monthOf(day).slice(0, 3);
+}
+
+function weekdayOf(day: CalendarDay): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+function isDay(date: string): date is CalendarDay {
   return /^\d{4}-\d{2}-\d{2}$/.test(date);
 }
 

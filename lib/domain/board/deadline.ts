@@ -1,4 +1,3 @@
-import { parseISO } from "date-fns";
 import { toCalendarDay, type CalendarDay } from "../time/calendar-day";
 import { compareByOccurrence } from "../occurrence-order";
 import type { DateBasis, DeadlineAction, Party, Statement } from "../statement";
@@ -58,7 +57,7 @@ export function dueDateAsOf(args: Parameters<typeof dueHistoryAsOf>[0]): Due | n
 export const parseDue = /* @__PURE__ */ remembering(
   ({ due, timeZone }: { due: string; timeZone: string }): Due => {
     if (due.includes("T")) {
-      const at = parseISO(due);
+      const at = new Date(due);
       return { day: dayIn({ instant: at, timeZone }), at, isHourKnown: true };
     }
     const day = toCalendarDay(due);

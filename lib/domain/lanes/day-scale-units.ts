@@ -1,6 +1,5 @@
-import { addDays, addMonths, format, parseISO, startOfISOWeek } from "date-fns";
 import { assertNever } from "../assert-never";
-import { laterDay, shiftDay, type CalendarDay } from "../time/calendar-day";
+import { daysFrom, laterDay, shiftDay, type CalendarDay } from "../time/calendar-day";
 
 /** A stretch of the calendar. Weeks begin on Monday (ISO 8601); months and years where they are divisible. */
 export type CalendarStep = { unit: "day" | "week" | "month" | "year"; count: number };
@@ -28,7 +27,7 @@ export function startOfStep({ unit, count }: CalendarStep, day: CalendarDay): Ca
     case "day":
       return day;
     case "week":
-      return format(startOfISOWeek(parseISO(day)), "yyyy-MM-dd") as CalendarDay;
+      return shiftDay(day, -daysSinceMonday(day));
     case "month":
       return firstOf(year, month - ((month - 1) % count));
     case "year":
@@ -40,11 +39,10 @@ export function startOfStep({ unit, count }: CalendarStep, day: CalendarDay): Ca
 
 /** The first day of the step after the one that begins on `start`. */
 export function startOfNextStep({ unit, count }: CalendarStep, start: CalendarDay): CalendarDay {
-  const date = parseISO(start);
-  const months = unit === "year" ? count * 12 : count;
-  const isDays = unit === "day" || unit === "week";
-  const next = isDays ? addDays(date, shortestDays({ unit, count })) : addMonths(date, months);
-  return format(next, "yyyy-MM-dd") as CalendarDay;
+  if (unit === "day" || unit === "week") return shiftDay(start, shortestDays({ unit, count }));
+  const [year = 0, month = 1] = start.split("-").map(Number);
+  const months = year * 12 + (month - 1) + (unit === "year" ? count * 12 : count);
+  return firstOf(Math.floor(months / 12), (months % 12) + 1);
 }
 
 /** The steps that a range falls into; the first and the last are cut to it. */
@@ -60,6 +58,12 @@ export function stepsBetween(
     start = next;
   }
   return steps;
+}
+
+const MONDAY: CalendarDay = "1970-01-05";
+
+function daysSinceMonday(day: CalendarDay): number {
+  return ((daysFrom(MONDAY, day) % 7) + 7) % 7;
 }
 
 function firstOf(year: number, month: number): CalendarDay {

@@ -1,5 +1,6 @@
-import { TZDate } from "@date-fns/tz";
+import { Temporal } from "temporal-polyfill";
 import type { CalendarDay } from "./calendar-day";
+import { remembering } from "../remembering";
 import { shiftDay } from "./calendar-day";
 
 /** A place on the calendar in an IANA time zone, such as America/New_York. */
@@ -7,14 +8,16 @@ type DayInZone = { day: CalendarDay; timeZone: string };
 
 /** The day that a clock in `timeZone` shows at `instant`. */
 export function dayIn({ instant, timeZone }: { instant: Date; timeZone: string }): CalendarDay {
-  const local = new TZDate(instant.getTime(), timeZone);
-  const [year, month, day] = [local.getFullYear(), local.getMonth() + 1, local.getDate()];
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDay;
+  return clockIn({ instant, timeZone }).toPlainDate().toString() as CalendarDay;
 }
 
-/** The first instant of `day` in `timeZone`. */
+/**
+ * The first instant of `day` in `timeZone`: its midnight; the first of two where clocks are put back over
+ * midnight; where they jump over it, the instant after the jump. Of a day that a place left out altogether, the
+ * first instant of the next (ECMAScript Temporal, start of day).
+ */
 export function startOfDayIn({ day, timeZone }: DayInZone): Date {
-  return atTime({ day, timeZone, hours: 0, minutes: 0, seconds: 0, milliseconds: 0 });
+  return new Date(firstInstant({ day, timeZone }));
 }
 
 /** The first instant of the next day: a deadline with only a day runs until then. */
@@ -27,27 +30,18 @@ export function endOfDayIn({ day, timeZone }: DayInZone): Date {
  * A time that a jump to summer time skips is moved past the gap.
  */
 export function sameTimeOn({ day, timeZone, instant }: DayInZone & { instant: Date }): Date {
-  const local = new TZDate(instant.getTime(), timeZone);
-  return atTime({
-    day,
-    timeZone,
-    hours: local.getHours(),
-    minutes: local.getMinutes(),
-    seconds: local.getSeconds(),
-    milliseconds: local.getMilliseconds(),
-  });
+  const plainTime = clockIn({ instant, timeZone }).toPlainTime();
+  const there = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime });
+  return new Date(there.epochMilliseconds);
 }
 
-type TimeOfDay = { hours: number; minutes: number; seconds: number; milliseconds: number };
+/** A story has few deadlines, and each page asks for them again. */
+const firstInstant = /* @__PURE__ */ remembering(
+  ({ day, timeZone }: DayInZone) =>
+    Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds,
+  ({ day, timeZone }) => `${timeZone} ${day}`,
+);
 
-/** Numbers, never a string: `new TZDate("2020-09-15", zone)` is the evening before. */
-function atTime({ day, timeZone, ...time }: DayInZone & TimeOfDay): Date {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const { hours, minutes, seconds, milliseconds } = time;
-  const local = new TZDate(year, month - 1, date, hours, minutes, seconds, milliseconds, timeZone);
-  return new Date(local.getTime());
-}
-
-function pad(value: number, length: number): string {
-  return String(value).padStart(length, "0");
+function clockIn({ instant, timeZone }: { instant: Date; timeZone: string }) {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

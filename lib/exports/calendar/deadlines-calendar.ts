@@ -101,10 +101,9 @@ function when(due: Due): Pick<ICalEventData, "start" | "end" | "allDay"> {
   return { start: asDate(due.day), end: asDate(shiftDay(due.day, 1)), allDay: true };
 }
 
-/** The library writes the local day of an instant, so this is made in the process's own zone. */
+/** The library writes the day of an instant in UTC, wherever the process runs. */
 function asDate(day: CalendarDay): Date {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(year, month - 1, date);
+  return new Date(`${day}T00:00:00Z`);
 }
 
 /** How often the due date has moved since it was first set; a lift is a move, a confirmation none. */

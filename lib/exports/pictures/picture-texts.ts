@@ -1,5 +1,4 @@
-import { differenceInCalendarDays, parseISO } from "date-fns";
-import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { daysFrom, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { DueHistory } from "@/lib/domain/board/deadline";
 import { formatCount, formatDay } from "@/lib/format";
 import type { Picture } from "./picture";
@@ -9,7 +8,7 @@ export function daysLeft(history: DueHistory, readingDay: CalendarDay): Picture[
   const { due, isLifted } = history;
   if (due === null)
     return isLifted ? { value: "Lifted", note: "The deadline no longer stands" } : null;
-  const days = differenceInCalendarDays(parseISO(due.day), parseISO(readingDay));
+  const days = daysFrom(readingDay, due.day);
   const on = formatDay(due.day);
   if (days === 0) return { value: "Last day", note: `It ends on ${on}` };
   if (days > 0) return { value: `${formatCount(days, "day")} left`, note: `until ${on}` };

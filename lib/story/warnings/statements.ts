@@ -1,4 +1,4 @@
-import { differenceInCalendarDays } from "date-fns";
+import { daysFrom } from "@/lib/domain/time/calendar-day";
 import type { StoryIndex } from "../checks/story-index";
 import { type Finding, within } from "../finding";
 import { spanOf } from "../format/dates";
@@ -34,8 +34,7 @@ export function undatedBidChanges({ set }: StoryIndex): Finding[] {
     const { occurredOn, moves = [] } = draft;
     if (occurredOn === undefined || !moves.some((move) => move?.bidder !== undefined)) return [];
     const { earliest, latest } = spanOf(occurredOn);
-    if (earliest !== null && differenceInCalendarDays(latest, earliest) <= LONGEST_SPAN_DAYS)
-      return [];
+    if (earliest !== null && daysFrom(earliest, latest) <= LONGEST_SPAN_DAYS) return [];
     const expected = "a day, or a month at most, for a statement that moves a bidder";
     return [{ place: within(place, "occurredOn"), at: "value", value: occurredOn, expected }];
   });
