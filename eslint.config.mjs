@@ -37,7 +37,12 @@ const ROOMS = {
     "./lib/story/import",
   ],
   "./lib/set-aside.ts": [],
-  "./lib/server": ["./lib/env.ts", "./lib/db/data-version.ts", "./lib/set-aside.ts"],
+  "./lib/server": [
+    "./lib/env.ts",
+    "./lib/db/data-version.ts",
+    "./lib/db/unfinished-file.ts",
+    "./lib/set-aside.ts",
+  ],
   "./components": [
     "./lib/domain",
     "./lib/filters",

@@ -1,12 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connections } from "./process/connections";
+import type { Lanes } from "./process/lanes";
 import type { Log } from "./process/log";
 import { negotiatedAddress } from "./answers/memento";
 import type { Metrics } from "./process/metrics";
 import type { PageCache, Stamp } from "./answers/page-cache";
-import { sendAnswer, type Exchange } from "./answers/send-answer";
+import { isAboutAnother, sendAnswer, type Exchange } from "./answers/send-answer";
 import type { Download } from "./answers/database-download";
 import type { Prepared, SlowAnswers } from "./answers/slow-answers";
+import { canonicalAddress } from "./requests/address";
+import { asksForSameState } from "./requests/preconditions";
+import { takeHost } from "./requests/request-target";
 import { unfitRequest } from "./requests/unfit-request";
 
 type Parts = {
@@ -17,6 +21,7 @@ type Parts = {
   /** Answers that are sent piece by piece, by address. */
   downloads: ReadonlyMap<string, Download>;
   connections: Connections;
+  lanes: Lanes;
   metrics: Metrics;
   log: Log;
 };
@@ -44,16 +49,19 @@ export class FrontDoor {
 
   answer(request: IncomingMessage, response: ServerResponse): void {
     const exchange = { request, response };
+    const { hosts, slow, downloads } = this.#parts;
     if (response.socket === null && !this.#mayWait(exchange)) return;
-    const fault = unfitRequest(request, this.#parts.hosts);
-    if (fault !== null) return this.#send(exchange, this.#parts.slow.refusal(fault, request));
-    request.url = negotiatedAddress(request);
-    const download = this.#parts.downloads.get(request.url);
-    if (download !== undefined) return this.#download(exchange, download);
-    const stamp = this.#stamp();
-    const answer = this.#parts.cache.find(request.url ?? "", stamp);
-    if (answer === null) return this.#answerSlowly(exchange, stamp);
-    this.#send(exchange, { answer, outcome: "hit", lifetime: answer.parts.lifetime });
+    const host = takeHost(request);
+    const fault = unfitRequest(request, { host, hosts });
+    if (fault !== null) return this.#send(exchange, slow.refusal(fault, request));
+    if (request.method === "OPTIONS") return this.#send(exchange, slow.options(request));
+    request.url = canonicalAddress(negotiatedAddress(request));
+    const download = downloads.get(request.url);
+    if (download !== undefined)
+      return this.#takeTime(exchange, () => this.#download(exchange, download));
+    const kept = this.#kept(request);
+    if (kept !== null) return this.#send(exchange, kept);
+    this.#takeTime(exchange, () => this.#answerSlowly(exchange));
   }
 
   /** A request sent ahead of the answer before it; too many of them cost memory and earn nothing. */
@@ -65,6 +73,11 @@ export class FrontDoor {
     }
     connections.hold({ socket, response });
     return true;
+  }
+
+  #kept({ url = "" }: IncomingMessage): Prepared | null {
+    const answer = this.#parts.cache.find(url, this.#stamp());
+    return answer === null ? null : { answer, outcome: "hit", lifetime: answer.parts.lifetime };
   }
 
   /**
@@ -82,44 +95,67 @@ export class FrontDoor {
     try {
       return this.#parts.readDataVersion();
     } catch (cause) {
-      this.#parts.log.error({ err: cause }, "the data version cannot be read");
+      this.#parts.slow.noteFailure({ err: cause }, "the data version cannot be read");
       return null;
     }
   }
 
+  /** Does what cannot be done at once, when the connection has not too much of it under way already. */
+  #takeTime(exchange: Exchange, work: () => Promise<void>): void {
+    const { connections, lanes } = this.#parts;
+    const { socket } = exchange.request;
+    connections.hold({ socket, response: exchange.response });
+    lanes.run(socket, () => work().catch((cause: unknown) => this.#fail(exchange, cause)));
+  }
+
   /** What is too large to be collected first; it costs its reader a token as any export does. */
-  #download(exchange: Exchange, download: Download): void {
-    const { slow, connections } = this.#parts;
-    const refusal = slow.refusedWork(exchange.request);
+  async #download(exchange: Exchange, download: Download): Promise<void> {
+    const { slow, metrics } = this.#parts;
+    const refusal = await slow.refusedWork(exchange.request);
     if (refusal !== null) return this.#send(exchange, refusal);
-    connections.hold({ socket: exchange.request.socket, response: exchange.response });
-    this.#parts.metrics.requests.own += 1;
-    download(exchange).catch((cause: unknown) => this.#failDownload(exchange, cause));
+    metrics.requests.own += 1;
+    try {
+      await download(exchange);
+    } catch (cause) {
+      // Once the first piece is under way all that is left is to break off, so that nobody takes it for whole.
+      if (exchange.response.headersSent) throw cause;
+      slow.noteFailure({ err: cause }, "a download could not be made");
+      this.#send(exchange, slow.failure(exchange.request));
+    }
   }
 
-  /** Once the first piece is under way all that is left is to break off, so that nobody takes it for whole. */
-  #failDownload(exchange: Exchange, cause: unknown): void {
-    if (exchange.response.headersSent) return this.#fail(exchange, cause);
-    this.#parts.log.error({ err: cause }, "a download could not be made");
-    this.#send(exchange, this.#parts.slow.failure(exchange.request));
+  /** It may have waited for others of its connection, and been made meanwhile. */
+  async #answerSlowly(exchange: Exchange): Promise<void> {
+    const { slow, metrics } = this.#parts;
+    const { request } = exchange;
+    const prepared = this.#kept(request) ?? (await slow.prepare(request, this.#stamp()));
+    if (prepared !== null) this.#send(exchange, prepared);
+    else metrics.requests.abandoned += 1;
   }
 
-  #answerSlowly(exchange: Exchange, stamp: Stamp): void {
-    const { slow, connections } = this.#parts;
-    connections.hold({ socket: exchange.request.socket, response: exchange.response });
-    slow.prepare(exchange.request, stamp).then(
-      (prepared) => this.#send(exchange, prepared),
+  #send(exchange: Exchange, prepared: Prepared): void {
+    if (asksForSameState(exchange.request.headers)) return this.#sendIfMeant(exchange, prepared);
+    this.#sendPrepared(exchange, prepared);
+  }
+
+  #sendIfMeant(exchange: Exchange, prepared: Prepared): void {
+    const { slow } = this.#parts;
+    isAboutAnother(exchange, prepared.answer).then(
+      (isAnother) =>
+        this.#sendPrepared(exchange, isAnother ? slow.refusal(412, exchange.request) : prepared),
       (cause: unknown) => this.#fail(exchange, cause),
     );
   }
 
-  #send(exchange: Exchange, { answer, outcome, lifetime }: Prepared): void {
-    this.#parts.metrics.requests[outcome] += 1;
+  #sendPrepared(exchange: Exchange, { answer, outcome, lifetime }: Prepared): void {
+    const { metrics, connections } = this.#parts;
+    metrics.requests[outcome] += 1;
     if (this.#isDraining) exchange.response.shouldKeepAlive = false;
     try {
-      sendAnswer(exchange, answer, lifetime)?.catch((cause: unknown) =>
-        this.#fail(exchange, cause),
-      );
+      const sending = sendAnswer(exchange, answer, lifetime);
+      if (sending === undefined) return;
+      connections.hold({ socket: exchange.request.socket, response: exchange.response });
+      sending.catch((cause: unknown) => this.#fail(exchange, cause));
     } catch (cause) {
       this.#fail(exchange, cause);
     }

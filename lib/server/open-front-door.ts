@@ -1,6 +1,7 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { Connections } from "./process/connections";
 import { databaseDownloads } from "./answers/database-download";
+import { Lanes } from "./process/lanes";
 import { drain } from "./process/drain";
 import { FrontDoor } from "./front-door";
 import type { ReadinessCheck } from "./answers/health";
@@ -11,6 +12,7 @@ import { Metrics } from "./process/metrics";
 import { ownPages } from "./answers/own-pages";
 import { PageCache } from "./answers/page-cache";
 import { PageMaker } from "./rendering/page-maker";
+import { Refusals } from "./requests/refusals";
 import { RateLimit, type Rates } from "./requests/rate-limit";
 import type { Renderer } from "./rendering/render-page";
 import { SlowAnswers } from "./answers/slow-answers";
@@ -48,6 +50,7 @@ export function openFrontDoor(options: FrontDoorOptions): OpenFrontDoor {
   const connections = new Connections({
     server,
     limits,
+    isShared: options.trustedProxies > 0,
     onShed: () => (metrics.connectionsShed += 1),
   });
   const cache = new PageCache(options.cacheBytes);
@@ -59,15 +62,27 @@ export function openFrontDoor(options: FrontDoorOptions): OpenFrontDoor {
     slow: slowAnswers(),
     downloads,
     connections,
+    lanes: new Lanes({ atOnce: limits.requestsAtOnce }),
     metrics,
   });
-  answerRequests(server, (request, response) => door.answer(request, response), siteUrl);
+  const answer = (request: IncomingMessage, response: ServerResponse) =>
+    door.answer(request, response);
+  answerRequests({ server, answer, connections, siteUrl });
 
   function slowAnswers(): SlowAnswers {
     const own = ownPages({ ...options, isDraining: () => door.isDraining });
     const rates = new RateLimit(options.rates);
+    const refusals = new Refusals(options);
     const { addressLength } = limits;
-    return new SlowAnswers({ ...options, addressLength, ownPages: own, cache, pages, rates });
+    return new SlowAnswers({
+      ...options,
+      addressLength,
+      ownPages: own,
+      cache,
+      pages,
+      rates,
+      refusals,
+    });
   }
 
   function readMetrics(): string {

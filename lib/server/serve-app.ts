@@ -71,7 +71,7 @@ type MetricsPlace = { env: Env; door: OpenFrontDoor; readMore: () => string };
 async function openMetrics({ env, door, readMore }: MetricsPlace): Promise<Server | null> {
   if (env.metricsPort === null) return null;
   const readMetrics = () => `${door.readMetrics()}${readMore()}`;
-  return startMetricsServer({ port: env.metricsPort, readMetrics });
+  return startMetricsServer({ port: env.metricsPort, readMetrics, extraHosts: env.allowedHosts });
 }
 
 type Stopping = {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { startChild } from "./children.mjs";
 import { ExpectedFailure } from "./expected-failure.mjs";
 
 /** Runs a command with its output shown; throws when it fails. */
@@ -10,17 +10,21 @@ export async function run(command, args, { env = {} } = {}) {
 /** The exit code of a command whose output is shown. */
 export function exitCodeOf(command, args, { env = {} } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
+    const child = startChild(command, args, {
+      stdio: "inherit",
+      env: { ...process.env, ...env },
+    });
     child.on("error", reject);
     child.on("exit", (code, signal) => resolve(code ?? `signal ${signal}`));
   });
 }
 
-/** Runs a command quietly; what it printed is shown only when it fails. */
+/** Runs a command quietly, with all that it starts; what it printed is shown only when it fails. */
 export async function runQuietly(command, args, { env = {} } = {}) {
   const chunks = [];
   const code = await new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    const child = startChild(command, args, {
+      isGroup: true,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
     });

@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { isStopping, startChild, stopWithChildren } from "./children.mjs";
+import { exitCodeFor } from "./signals.mjs";
 
 const SERVER = "lib/setup/serve-built.mjs";
 
@@ -22,15 +23,16 @@ export function serverCommand(env = process.env) {
  * @returns its exit code
  */
 export function runServer({ program, args, env } = serverCommand()) {
-  const child = spawn(program, args, { stdio: ["inherit", "inherit", "inherit", "ipc"], env });
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) {
-    process.on(signal, () => child.kill(signal));
-  }
+  stopWithChildren();
+  const child = startChild(program, args, {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env,
+  });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => {
-      if (signal !== null) console.error(`The server was ended by ${signal}.`);
-      resolve(code ?? 1);
+      if (signal !== null && !isStopping()) console.error(`The server was ended by ${signal}.`);
+      resolve(code ?? exitCodeFor(signal));
     });
   });
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { nginxFigures } from "./behind-nginx";
 import { browserFigures } from "./browser-figures";
+import { floodFigures } from "./flood-figures";
 import { toTable, verdictOf, type Figure } from "./goal";
 import { httpFigures } from "./http-figures";
 import { lighthouseFigures } from "./lighthouse-figures";
@@ -36,6 +37,7 @@ const PARTS: Record<string, Part> = {
     isAppBuilt() ? on(start({ CLOCK_FIXED_AT: undefined }), browserFigures) : Promise.resolve([]),
   lighthouse: (start) => (isAppBuilt() ? on(start(), lighthouseFigures) : Promise.resolve([])),
   import: () => importFigures(),
+  flood: (start) => on(start({ LOG_LEVEL: "info" }), floodFigures),
   nginx: (start) => on(start(), nginxFigures),
 };
 

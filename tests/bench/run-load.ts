@@ -12,7 +12,7 @@ const GENERATOR = fileURLToPath(new URL("load-generator.ts", import.meta.url));
 const run = promisify(execFile);
 
 export const SERVER_CORE = "0";
-const CLIENT_CORE = "1";
+export const CLIENT_CORE = "1";
 
 /** A command held to one core, where the system can do that. */
 export function onCore(core: string, command: readonly [string, ...string[]]): [string, string[]] {

@@ -14,6 +14,10 @@ export type Target = {
   origin: string;
   cpuSeconds: () => Promise<number>;
   residentBytes: () => Promise<number>;
+  /** One figure of `/metrics`, by its name and labels. */
+  metric: (name: string) => Promise<number>;
+  /** How much has been written to the log so far. */
+  loggedBytes: () => number;
   stop: () => Promise<void>;
 };
 
@@ -62,7 +66,7 @@ async function startTarget(start: Start): Promise<Target> {
   const [port, metricsPort] = [await freePort(), await freePort()];
   const [program, args] = onCore(SERVER_CORE, [start.program ?? process.execPath, ...start.args]);
   const child = spawn(program, args, {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -76,6 +80,8 @@ async function startTarget(start: Start): Promise<Target> {
   child.once("exit", (code, signal) => {
     console.error(`a server under measurement ended by itself: ${signal ?? code}`);
   });
+  let logged = 0;
+  child.stdout?.on("data", (chunk: Buffer) => (logged += chunk.length));
   await untilHealthy(port, child);
   const read = (name: string) => readFigure(metricsPort, name);
   return {
@@ -83,6 +89,8 @@ async function startTarget(start: Start): Promise<Target> {
     origin: `http://localhost:${port}`,
     cpuSeconds: () => read("process_cpu_seconds_total"),
     residentBytes: () => read("process_resident_memory_bytes"),
+    metric: read,
+    loggedBytes: () => logged,
     stop: () => stop(child, directory),
   };
 }
@@ -91,7 +99,8 @@ async function readFigure(port: number, name: string): Promise<number> {
   const url = `http://127.0.0.1:${port}/metrics`;
   // A kept connection may be closed by the server just as it is used again.
   const text = await (await fetch(url, { headers: { connection: "close" } })).text();
-  return Number(new RegExp(`^${name} (.+)$`, "m").exec(text)?.[1]);
+  const line = text.split("\n").find((each) => each.startsWith(`${name} `));
+  return Number(line?.slice(name.length + 1));
 }
 
 async function untilHealthy(port: number, child: ChildProcess): Promise<void> {

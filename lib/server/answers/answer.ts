@@ -27,6 +27,8 @@ export const CACHE_CONTROL = 1;
 
 export class Answer {
   readonly parts: AnswerParts;
+  /** As an HTTP date, where the app says it. */
+  readonly lastModified: string | null;
   readonly #digest: string;
   readonly #isCompressible: boolean;
   readonly #made = new Map<Encoding, Variant>();
@@ -36,6 +38,8 @@ export class Answer {
 
   constructor(parts: AnswerParts) {
     this.parts = parts;
+    const changed = parts.headers.find(([name]) => name.toLowerCase() === "last-modified");
+    this.lastModified = changed?.[1] ?? null;
     this.#digest = contentDigest(parts.body);
     this.#isCompressible = isCompressible({ type: parts.type, bytes: parts.body.length });
   }
@@ -65,7 +69,11 @@ export class Answer {
   #finish(encoding: Encoding, body: Buffer): Variant {
     const tag = entityTag(this.#digest, encoding);
     const shared = this.#sharedHeaders(tag);
-    const own = ["Content-Type", this.parts.type, "Content-Length", String(body.length)];
+    // RFC 9110, section 8.6: what has no content says nothing of its length.
+    const hasContent = this.parts.status !== 204;
+    const own = hasContent
+      ? ["Content-Type", this.parts.type, "Content-Length", String(body.length)]
+      : [];
     const encoded = encoding === "identity" ? [] : ["Content-Encoding", encoding];
     const variant = {
       body,

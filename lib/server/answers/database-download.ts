@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
+import { judgeConditions } from "../requests/preconditions";
 import { DatabaseCopies } from "./database-copy";
-import { namesTag } from "./entity-tag";
+import { DatabaseTag, tagOfFile } from "./database-tag";
+import { ownAnswer } from "./own-answer";
 import { securityHeaders } from "./security-headers";
-import { PIECE_BYTES, type Exchange } from "./send-answer";
+import { PIECE_BYTES, sendAnswer, type Exchange } from "./send-answer";
 
 /** Sends an answer piece by piece; rejects when it broke off for another reason than its reader. */
 export type Download = (exchange: Exchange) => Promise<void>;
@@ -22,54 +23,52 @@ export function databaseDownloads({
 }: Parts): ReadonlyMap<string, Download> {
   if (databasePath === undefined) return new Map();
   const copies = new DatabaseCopies({ databasePath, readDataVersion });
+  const tags = new DatabaseTag({ databasePath, readDataVersion });
   const download: Download = async (exchange) => {
-    const tag = tagOf(readDataVersion());
-    const known = exchange.request.headers["if-none-match"];
-    if (known !== undefined && namesTag(known, tag)) {
-      exchange.response.writeHead(304, headersOf({ tag, siteUrl })).end();
-      return;
-    }
-    await copies.withCopy((path) =>
-      sendFile({ exchange, path, headers: headersOf({ tag, siteUrl }) }),
-    );
+    const tag = await tags.at(readDataVersion());
+    if (await answeredWithout(exchange, { tag, siteUrl })) return;
+    await copies.withCopy(async ({ path, version }) => {
+      const own = (await tags.at(version)) ?? (await tagOfFile(path));
+      await sendFile({ exchange, path, headers: headersOf({ tag: own, siteUrl }) });
+    });
   };
   return new Map([[ADDRESS, download]]);
 }
 
-function tagOf(version: string): string {
-  return `"${createHash("sha256").update(version).digest("base64url").slice(0, 22)}"`;
-}
+type Known = { tag: string | null; siteUrl: string };
 
-function headersOf({ tag, siteUrl }: { tag: string; siteUrl: string }): string[] {
-  const common = securityHeaders({ address: ADDRESS, isHtml: false, siteUrl });
-  return [
-    ...["Cache-Control", "no-cache"],
-    ...["ETag", tag],
-    ...["Access-Control-Allow-Origin", "*"],
-    ...common.flat(),
-  ];
-}
-
-async function sendFile({
-  exchange: { request, response },
-  path,
-  headers,
-}: {
-  exchange: Exchange;
-  path: string;
-  headers: string[];
-}): Promise<void> {
-  const { size } = await stat(path);
-  response.writeHead(200, [
-    ...headers,
-    ...["Content-Type", "application/vnd.sqlite3"],
-    ...["Content-Length", String(size)],
-    ...["Content-Disposition", 'attachment; filename="story.sqlite"'],
-  ]);
-  if (request.method === "HEAD") {
-    response.end();
-    return;
+/** What is asked for without the file, or must not get it, needs no copy. */
+async function answeredWithout(exchange: Exchange, { tag, siteUrl }: Known): Promise<boolean> {
+  const { request, response } = exchange;
+  const validators = { tag: tag ?? "", lastModified: null };
+  const condition = judgeConditions(request.headers, validators);
+  if (condition === "failed") {
+    await sendAnswer(exchange, ownAnswer({ status: 412, address: ADDRESS, siteUrl }), "never");
+    return true;
   }
+  const isUnchanged = condition === "unchanged";
+  if (!isUnchanged && request.method !== "HEAD") return false;
+  const headers = headersOf({ tag, siteUrl });
+  response.writeHead(isUnchanged ? 304 : 200, isUnchanged ? headers : [...headers, ...FILE]).end();
+  return true;
+}
+
+const FILE = [
+  ...["Content-Type", "application/vnd.sqlite3"],
+  ...["Content-Disposition", 'attachment; filename="story.sqlite"'],
+];
+
+function headersOf({ tag, siteUrl }: Known): string[] {
+  const common = securityHeaders({ address: ADDRESS, isHtml: false, siteUrl });
+  const validator = tag === null ? [] : ["ETag", tag];
+  return ["Cache-Control", "no-cache", ...validator, ...common.flat()];
+}
+
+type Sending = { exchange: Exchange; path: string; headers: string[] };
+
+async function sendFile({ exchange: { response }, path, headers }: Sending): Promise<void> {
+  const { size } = await stat(path);
+  response.writeHead(200, [...headers, ...FILE, "Content-Length", String(size)]);
   try {
     await pipeline(createReadStream(path, { highWaterMark: PIECE_BYTES }), response);
   } catch (cause) {

@@ -10,15 +10,3 @@ export function contentDigest(body: Buffer): string {
 export function entityTag(digest: string, encoding: Encoding): string {
   return encoding === "identity" ? `"${digest}"` : `"${digest}-${encoding}"`;
 }
-
-/**
- * Whether an If-None-Match header names this tag, compared weakly as section 13.1.2 asks: caches in
- * between weaken tags.
- */
-export function namesTag(ifNoneMatch: string, tag: string): boolean {
-  if (ifNoneMatch === tag) return true;
-  return ifNoneMatch
-    .split(",")
-    .map((item) => item.trim().replace(/^W\//, ""))
-    .some((item) => item === tag || item === "*");
-}

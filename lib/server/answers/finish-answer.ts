@@ -1,7 +1,8 @@
-import { isEmbed, isHashedAsset } from "../requests/address";
+import { isData, isEmbed, isHashedAsset } from "../requests/address";
 import { Answer } from "./answer";
 import type { Lifetime } from "./cache-control";
 import { mementoHeaders } from "./memento";
+import { ownAnswer } from "./own-answer";
 import type { Piece, PlainPage } from "../rendering/plain-page";
 import type { RenderedPage } from "../rendering/rendered-page";
 import { securityHeaders, type HeaderList } from "./security-headers";
@@ -15,7 +16,6 @@ const PASSED_ON = [
   "last-modified",
   "location",
   "x-robots-tag",
-  "access-control-allow-origin",
 ];
 
 type Subject = {
@@ -29,6 +29,9 @@ type Subject = {
 /** Makes a reader's answer of what the renderer wrote. */
 export function finishAnswer({ rendered, address, siteUrl, styleSheets }: Subject): Answer {
   const { status, type, page, headers, body } = rendered;
+  // The app has one page for what is missing; a program gets its error as data.
+  if (status === 404 && page !== null && isData(address))
+    return ownAnswer({ status, address, siteUrl });
   const styleHashes = [...styleSheets.values()].map(({ hash }) => hash);
   return new Answer({
     status,

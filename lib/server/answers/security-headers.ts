@@ -1,4 +1,4 @@
-import { isEmbed } from "../requests/address";
+import { isEmbed, isOpenToOrigins, isShownElsewhere } from "../requests/address";
 
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
@@ -30,6 +30,15 @@ const FILE_POLICY = ["default-src 'none'"];
 /** Only features that every browser knows: an unknown name is a warning on each reader's console. */
 const FEATURES_OFF = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+/** What a program of another origin may read (https://fetch.spec.whatwg.org/#http-cors-protocol). */
+const OPEN: HeaderList = [
+  ["Access-Control-Allow-Origin", "*"],
+  [
+    "Access-Control-Expose-Headers",
+    "Link, ETag, Retry-After, Memento-Datetime, Last-Modified, Content-Disposition",
+  ],
+];
+
 /**
  * What every answer carries, errors too, to reach A+ on Mozilla's HTTP Observatory
  * (https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring).
@@ -42,6 +51,7 @@ export function securityHeaders({
 }: Subject): HeaderList {
   const isHttps = siteUrl.startsWith("https:");
   const page = { isHtml, isHttps, isFramed: isEmbed(address), styleHashes };
+  const resourcePolicy = isShownElsewhere(address) ? "cross-origin" : "same-origin";
   const hsts: HeaderList = isHttps ? [["Strict-Transport-Security", HSTS]] : [];
   return [
     ["Content-Security-Policy", contentPolicy(page)],
@@ -49,7 +59,8 @@ export function securityHeaders({
     ["Referrer-Policy", "same-origin"],
     ["Permissions-Policy", FEATURES_OFF],
     ["Cross-Origin-Opener-Policy", "same-origin"],
-    ["Cross-Origin-Resource-Policy", isEmbed(address) ? "cross-origin" : "same-origin"],
+    ["Cross-Origin-Resource-Policy", resourcePolicy],
+    ...(isOpenToOrigins(address) ? OPEN : []),
     ...hsts,
   ];
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { CACHE_CONTROL, type Answer, type Variant } from "./answer";
 import { cacheControl, type Lifetime } from "./cache-control";
 import { preferredEncoding } from "./content-encoding";
-import { namesTag } from "./entity-tag";
+import { asksForSameState, judgeConditions } from "../requests/preconditions";
 
 export type Exchange = { request: IncomingMessage; response: ServerResponse };
 
@@ -26,6 +26,15 @@ export function sendAnswer(
   return variant.then((made) => sendVariant({ exchange, answer, variant: made, lifetime }));
 }
 
+/** Whether a request is about another state of the answer than this one (RFC 9110, section 13.1.1). */
+export async function isAboutAnother({ request }: Exchange, answer: Answer): Promise<boolean> {
+  if (answer.parts.status !== 200 || !asksForSameState(request.headers)) return false;
+  const encoding = preferredEncoding(request.headers["accept-encoding"]?.toString());
+  const { tag } = await answer.variant(encoding);
+  const { lastModified } = answer;
+  return judgeConditions(request.headers, { tag, lastModified }) === "failed";
+}
+
 type Sending = { exchange: Exchange; answer: Answer; variant: Variant; lifetime: Lifetime };
 
 function sendVariant(sending: Sending): Promise<void> | undefined {
@@ -33,8 +42,7 @@ function sendVariant(sending: Sending): Promise<void> | undefined {
   const { request, response } = exchange;
   const control = cacheControl(lifetime, Date.now());
   const { status } = answer.parts;
-  const known = request.headers["if-none-match"];
-  if (known !== undefined && status === 200 && namesTag(known, variant.tag)) {
+  if (status === 200 && isUnchanged(exchange, answer, variant)) {
     variant.headersUnchanged[CACHE_CONTROL] = control;
     response.writeHead(304, variant.headersUnchanged).end();
     return undefined;
@@ -46,6 +54,12 @@ function sendVariant(sending: Sending): Promise<void> | undefined {
   }
   response.end(request.method === "HEAD" ? undefined : variant.body);
   return undefined;
+}
+
+/** A condition that fails was looked for before: see `FrontDoor`. */
+function isUnchanged({ request }: Exchange, answer: Answer, { tag }: Variant): boolean {
+  const { lastModified } = answer;
+  return judgeConditions(request.headers, { tag, lastModified }) === "unchanged";
 }
 
 async function sendPieces(response: ServerResponse, body: Buffer): Promise<void> {

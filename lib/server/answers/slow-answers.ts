@@ -4,13 +4,14 @@ import type { Answer } from "./answer";
 import type { Lifetime } from "./cache-control";
 import { clientAddress } from "../requests/client-address";
 import { costlyClass } from "../requests/costly-class";
-import type { Log } from "../process/log";
 import type { Outcome } from "../process/metrics";
+import { allowedMethods, optionsAnswer } from "./options-answer";
 import { ownAnswer, type OwnStatus } from "./own-answer";
 import type { PageCache, Stamp } from "./page-cache";
-import type { PageMaker } from "../rendering/page-maker";
+import type { Asker, PageMaker } from "../rendering/page-maker";
 import type { RateLimit } from "../requests/rate-limit";
-import { Overloaded } from "../rendering/render-gate";
+import { Abandoned, Overloaded } from "../rendering/render-gate";
+import type { Refusals } from "../requests/refusals";
 import type { HeaderList } from "./security-headers";
 import { unfitAddress } from "../requests/unfit-request";
 
@@ -28,11 +29,10 @@ type Parts = {
   cache: PageCache;
   pages: PageMaker;
   rates: RateLimit;
-  log: Log;
+  refusals: Refusals;
 };
 
 const RETRY_SOON: HeaderList = [["Retry-After", "5"]];
-const READING_ONLY: HeaderList = [["Allow", "GET, HEAD"]];
 const LAST_OF_CONNECTION: HeaderList = [["Connection", "close"]];
 
 /** Answers that are not at hand: pages to be made, refusals, and what the front door says itself. */
@@ -43,21 +43,31 @@ export class SlowAnswers {
     this.#parts = parts;
   }
 
-  async prepare(request: IncomingMessage, stamp: Stamp): Promise<Prepared> {
+  /** Null when everybody who asked for the page has gone. */
+  async prepare(request: IncomingMessage, stamp: Stamp): Promise<Prepared | null> {
     const address = request.url ?? "";
     const fault = unfitAddress(address, this.#parts.addressLength);
     if (fault !== null) return this.refusal(fault, request);
     const own = this.#parts.ownPages.get(address);
     if (own !== undefined) return asIs(await own(), "own");
-    const waitSeconds = this.#secondsToWait(request, stamp);
-    if (waitSeconds > 0) return this.#tooMany(address, waitSeconds);
-    return this.#page(address, stamp);
+    if (!this.#parts.pages.isUnderWay(address, stamp)) {
+      const refused = await this.refusedWork(request);
+      if (refused !== null) return refused;
+    }
+    return this.#page(address, stamp, this.#askerOf(request));
   }
 
   /** What a request that cannot be trusted to be framed as it seems says next is not listened to. */
   refusal(status: OwnStatus, request: IncomingMessage): Prepared {
-    const headers = status === 405 ? READING_ONLY : status === 400 ? LAST_OF_CONNECTION : [];
-    return asIs(this.#own(status, request.url ?? "", headers), "refused");
+    const address = request.url ?? "";
+    const last = status === 400 ? LAST_OF_CONNECTION : [];
+    const headers = status === 405 ? allowedMethods(address) : last;
+    return asIs(this.#own(status, address, headers), "refused");
+  }
+
+  /** What a program of another origin is told before it asks (a preflight). */
+  options(request: IncomingMessage): Prepared {
+    return asIs(optionsAnswer(request.url ?? "", this.#parts.siteUrl), "own");
   }
 
   /** What a reader gets whose answer could not be made, for a reason that may pass. */
@@ -65,22 +75,42 @@ export class SlowAnswers {
     return asIs(this.#own(503, request.url ?? "", RETRY_SOON), "failed");
   }
 
-  /** The refusal of work for a client who has asked for too much of it; null when it may be done. */
-  refusedWork(request: IncomingMessage): Prepared | null {
-    const waitSeconds = this.#takeToken(request);
-    return waitSeconds > 0 ? this.#tooMany(request.url ?? "", waitSeconds) : null;
+  /** Logs a failure, unless it is one of many in this second. */
+  noteFailure(event: Readonly<Record<string, unknown>>, message: string): void {
+    this.#parts.refusals.noteFailure(event, message);
   }
 
-  async #page(address: string, stamp: Stamp): Promise<Prepared> {
-    const { pages } = this.#parts;
-    const underWay = pages.joinable(address, stamp);
+  /** The refusal of work for a client who has asked for too much of it; null when it may be done. */
+  async refusedWork(request: IncomingMessage): Promise<Prepared | null> {
+    const { rates, refusals, trustedProxies } = this.#parts;
+    const work = costlyClass(request.url ?? "");
+    if (work === null) return null;
+    const client = clientAddress(request, trustedProxies);
+    const waitSeconds = rates.take({ client, work, now: Date.now() });
+    if (waitSeconds === 0) return null;
+    await refusals.note("rate", client);
+    return this.#tooMany(request.url ?? "", waitSeconds);
+  }
+
+  #askerOf(request: IncomingMessage): Asker {
+    const client = clientAddress(request, this.#parts.trustedProxies);
+    return { client, isThere: () => !request.socket.destroyed };
+  }
+
+  /** Only the work costs: who gets a page that is being made anyway has paid nothing for it. */
+  async #page(address: string, stamp: Stamp, asker: Asker): Promise<Prepared | null> {
+    const { pages, refusals } = this.#parts;
+    const underWay = pages.join(address, stamp, asker);
     try {
-      return asIs(
-        await (underWay ?? pages.make(address, stamp)),
-        underWay === null ? "fill" : "joined",
-      );
+      const answer = await (underWay ?? pages.make(address, stamp, asker));
+      return asIs(answer, underWay === null ? "fill" : "joined");
     } catch (cause) {
-      if (underWay === null) this.#logFailure(address, cause);
+      // Whoever joined as the others left asks anew.
+      if (cause instanceof Abandoned)
+        return asker.isThere() ? this.#page(address, stamp, asker) : null;
+      if (cause instanceof Overloaded) await refusals.note("busy", asker.client);
+      else if (underWay === null)
+        this.noteFailure({ err: cause, path: pathOf(address) }, "a page could not be made");
       return this.#lastGood(address);
     }
   }
@@ -91,32 +121,12 @@ export class SlowAnswers {
     return asIs(this.#own(503, address, RETRY_SOON), "failed");
   }
 
-  /** Only the work costs: who gets a page that is being made anyway pays nothing. */
-  #secondsToWait(request: IncomingMessage, stamp: Stamp): number {
-    return this.#parts.pages.joinable(request.url ?? "", stamp) === null
-      ? this.#takeToken(request)
-      : 0;
-  }
-
-  #takeToken(request: IncomingMessage): number {
-    const { rates, trustedProxies } = this.#parts;
-    const work = costlyClass(request.url ?? "");
-    if (work === null) return 0;
-    return rates.take({ client: clientAddress(request, trustedProxies), work, now: Date.now() });
-  }
-
   #tooMany(address: string, seconds: number): Prepared {
     return asIs(this.#own(429, address, [["Retry-After", String(seconds)]]), "limited");
   }
 
   #own(status: OwnStatus, address: string, headers: HeaderList): Answer {
     return ownAnswer({ status, address, siteUrl: this.#parts.siteUrl, headers });
-  }
-
-  #logFailure(address: string, cause: unknown): void {
-    const event = { err: cause, path: pathOf(address) };
-    if (cause instanceof Overloaded) this.#parts.log.warn(event, "a page was not made");
-    else this.#parts.log.error(event, "a page could not be made");
   }
 }
 

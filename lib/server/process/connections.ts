@@ -1,23 +1,37 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { peerAddress } from "../requests/client-address";
 import type { Limits } from "./limits";
 
 /** Since when a reader has taken no more than so many bytes, though there are some for it. */
 type Watch = { since: number; taken: number };
 
-type Parts = { server: Server; limits: Limits; onShed: () => void };
+type Parts = {
+  server: Server;
+  limits: Limits;
+  /** Whether proxies of ours stand in front: then each connection is many readers'. */
+  isShared: boolean;
+  onShed: () => void;
+};
+
+/** A client may always have so many: a browser opens six. */
+const FEWEST_OF_CLIENT = 8;
 
 /** Keeps watch over connections that Node's own timeouts let live: those of slow and absent readers. */
 export class Connections {
   readonly #limits: Limits;
   readonly #onShed: () => void;
+  readonly #isShared: boolean;
   readonly #open = new Set<Socket>();
+  readonly #ofClient = new Map<string, number>();
+  readonly #ending = new WeakSet<Socket>();
   readonly #watched = new Map<Socket, Watch>();
   readonly #answering = new Map<Socket, Set<ServerResponse>>();
   readonly #sweep: NodeJS.Timeout;
 
-  constructor({ server, limits, onShed }: Parts) {
+  constructor({ server, limits, isShared, onShed }: Parts) {
     this.#limits = limits;
+    this.#isShared = isShared;
     this.#onShed = onShed;
     server.on("connection", (socket: Socket) => this.#add(socket));
     server.on("drop", onShed);
@@ -58,13 +72,55 @@ export class Connections {
     }
   }
 
+  /**
+   * Ends a connection with `text` once every answer before it is on its way (RFC 9112, section 9.3.2).
+   * Node no longer looks after a connection that asked for a tunnel, so waiting answers are told by us when
+   * they may write on.
+   */
+  endWith(socket: Socket, text: string): void {
+    if (this.#ending.has(socket)) return;
+    this.#ending.add(socket);
+    socket.on("error", () => socket.destroy());
+    socket.on("drain", () => this.#held(socket)[0]?.emit("drain"));
+    const end = () => {
+      const [next] = this.#held(socket);
+      if (next !== undefined) next.once("close", end);
+      else socket.end(text, () => socket.destroy());
+    };
+    end();
+  }
+
+  #held(socket: Socket): ServerResponse[] {
+    return [...(this.#answering.get(socket) ?? [])];
+  }
+
   #add(socket: Socket): void {
+    const client = peerAddress(socket);
+    const count = (this.#ofClient.get(client) ?? 0) + 1;
+    if (!this.#isShared && count > this.#mostOfClient()) return this.shed(socket);
     this.#open.add(socket);
+    this.#ofClient.set(client, count);
     socket.once("close", () => {
       this.#open.delete(socket);
       this.#watched.delete(socket);
       this.#answering.delete(socket);
+      this.#leave(client);
     });
+  }
+
+  /**
+   * Three times what is free: one client alone gets three quarters of all, two get three sevenths each, and
+   * however many come there is something left for the next.
+   */
+  #mostOfClient(): number {
+    const free = this.#limits.connections - this.#open.size;
+    return Math.max(FEWEST_OF_CLIENT, free * 3);
+  }
+
+  #leave(client: string): void {
+    const left = (this.#ofClient.get(client) ?? 0) - 1;
+    if (left > 0) this.#ofClient.set(client, left);
+    else this.#ofClient.delete(client);
   }
 
   #shedSlowReaders(now: number): void {

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { answerClientError, refuseTunnel } from "../requests/client-error";
+import type { Connections } from "./connections";
+import { clientErrorAnswer, tunnelRefusal } from "../requests/client-error";
 import type { Limits } from "./limits";
 import { ownAnswer } from "../answers/own-answer";
 import { sendAnswer } from "../answers/send-answer";
@@ -25,8 +27,10 @@ export function createHttpServer(limits: Limits): Server {
   return server;
 }
 
+type Parts = { server: Server; answer: Answerer; connections: Connections; siteUrl: string };
+
 /** Leads every event that Node would answer by itself, without our headers, to an answer of ours. */
-export function answerRequests(server: Server, answer: Answerer, siteUrl: string): void {
+export function answerRequests({ server, answer, connections, siteUrl }: Parts): void {
   server.on("request", answer);
   // Nobody is told to go on: the answer to a request with a body is the same without it.
   server.on("checkContinue", answer);
@@ -34,10 +38,12 @@ export function answerRequests(server: Server, answer: Answerer, siteUrl: string
     const refusal = ownAnswer({ status: 417, address: "", siteUrl });
     void sendAnswer({ request, response }, refusal, "never");
   });
+  const endWith = (socket: Duplex, text: string) => connections.endWith(socket as Socket, text);
   server.on("connect", (_request: IncomingMessage, socket: Duplex) =>
-    refuseTunnel(socket, siteUrl),
+    endWith(socket, tunnelRefusal(siteUrl)),
   );
-  server.on("clientError", (cause: Error, socket: Duplex) =>
-    answerClientError(cause, socket, siteUrl),
-  );
+  server.on("clientError", (cause: NodeJS.ErrnoException, socket: Duplex) => {
+    if (!socket.writable || cause.code === "ECONNRESET") socket.destroy();
+    else endWith(socket, clientErrorAnswer(cause, siteUrl));
+  });
 }

@@ -4,6 +4,8 @@ export type Limits = Readonly<{
   requestsPerConnection: number;
   /** Requests sent ahead on one connection while its reader has not taken the answers before them. */
   requestsAhead: number;
+  /** Those of them that are worked on at once. */
+  requestsAtOnce: number;
   headerBytes: number;
   addressLength: number;
   /** From the connection, or the answer before, to the last line of the header. */
@@ -13,7 +15,10 @@ export type Limits = Readonly<{
   /** A reader who takes longer over a piece of `PIECE_BYTES` is let go. */
   slowReaderTime: number;
   rendersAtOnce: number;
+  /** So that a page is begun while another client has any number made. */
+  rendersAtOnceOfClient: number;
   rendersWaiting: number;
+  rendersWaitingOfClient: number;
   renderTime: number;
   answerBytes: number;
   /** What is in flight may take this long after the order to stop. */
@@ -36,6 +41,7 @@ export function limitsFor(openFiles: number): Limits {
     connections: Math.min(MOST_CONNECTIONS, Math.max(FEWEST_CONNECTIONS, share)),
     requestsPerConnection: 10_000,
     requestsAhead: 64,
+    requestsAtOnce: 4,
     headerBytes: 16 * 1024,
     addressLength: 4096,
     headerTime: 10_000,
@@ -43,7 +49,9 @@ export function limitsFor(openFiles: number): Limits {
     idleTime: 15_000,
     slowReaderTime: 30_000,
     rendersAtOnce: 4,
+    rendersAtOnceOfClient: 2,
     rendersWaiting: 256,
+    rendersWaitingOfClient: 64,
     renderTime: 10_000,
     answerBytes: 64 * MEGABYTE,
     drainTime: 8_000,

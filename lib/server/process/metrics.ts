@@ -1,6 +1,6 @@
 /** How a request ended; the label of the request counter. */
 export type Outcome =
-  "hit" | "fill" | "joined" | "stale" | "own" | "refused" | "limited" | "failed";
+  "hit" | "fill" | "joined" | "stale" | "own" | "refused" | "limited" | "failed" | "abandoned";
 
 const OUTCOMES: readonly Outcome[] = [
   "hit",
@@ -11,6 +11,7 @@ const OUTCOMES: readonly Outcome[] = [
   "refused",
   "limited",
   "failed",
+  "abandoned",
 ];
 
 const RENDER_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -34,6 +35,7 @@ export class Metrics {
     refused: 0,
     limited: 0,
     failed: 0,
+    abandoned: 0,
   };
   connectionsShed = 0;
   readonly #renderBuckets = RENDER_BUCKETS.map(() => 0);

@@ -2,9 +2,10 @@ import type { Log } from "./log";
 
 /** Whoever stops us waits ten seconds and then kills; this is a little less. */
 const LAST_MOMENT_MS = 9_500;
+const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 
 /**
- * Runs `stop` on the first SIGTERM or SIGINT and exits 0 when it is done. A second signal is the same
+ * Runs `stop` on the first SIGTERM, SIGINT or SIGHUP and exits 0 when it is done. A second signal is the same
  * wish twice (a terminal tells the whole group, and npm passes it on), not impatience.
  */
 export function stopOnSignal({ stop, log }: { stop: () => Promise<void>; log: Log }): void {
@@ -22,6 +23,5 @@ export function stopOnSignal({ stop, log }: { stop: () => Promise<void>; log: Lo
       },
     );
   };
-  process.on("SIGTERM", onSignal);
-  process.on("SIGINT", onSignal);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
 }

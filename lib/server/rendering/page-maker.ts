@@ -4,7 +4,7 @@ import { finishAnswer, isKept } from "../answers/finish-answer";
 import type { Limits } from "../process/limits";
 import type { Metrics } from "../process/metrics";
 import type { PageCache, Stamp } from "../answers/page-cache";
-import { RenderGate } from "./render-gate";
+import { RenderGate, type Admitted } from "./render-gate";
 import { RenderError } from "./collected-response";
 import { renderPage, type Renderer } from "./render-page";
 import { readRendered, type RenderedPage } from "./rendered-page";
@@ -25,32 +25,56 @@ type Parts = {
 /** An import or a restore between two questions that a page asked would leave it half old, half new. */
 const MADE_ANEW_AT_MOST = 2;
 
+/** Who asks for a page, by the key of the rate limit, and whether they are still there. */
+export type Asker = Readonly<{ client: string; isThere: () => boolean }>;
+
+type Making = { admitted: Admitted<Answer>; askers: Asker[] };
+
 /** Has pages made, each once however many wait for it, and keeps the good ones. */
 export class PageMaker {
   readonly #parts: Parts;
   readonly #gate: RenderGate;
-  readonly #inFlight = new Map<string, Promise<Answer>>();
+  readonly #inFlight = new Map<string, Making>();
   readonly #styleSheets = new LRUCache<string, { sheet: StyleSheet | null }>({ max: 100 });
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const { rendersAtOnce, rendersWaiting } = parts.limits;
-    this.#gate = new RenderGate({ atOnce: rendersAtOnce, waiting: rendersWaiting });
+    const { limits } = parts;
+    this.#gate = new RenderGate({
+      atOnce: limits.rendersAtOnce,
+      atOnceOfClient: limits.rendersAtOnceOfClient,
+      waiting: limits.rendersWaiting,
+      waitingOfClient: limits.rendersWaitingOfClient,
+    });
   }
 
-  /** The making of this page, if it is under way for the same data and minute. */
-  joinable(address: string, stamp: Stamp): Promise<Answer> | null {
-    return this.#inFlight.get(keyOf(address, stamp)) ?? null;
+  isUnderWay(address: string, stamp: Stamp): boolean {
+    return this.#inFlight.has(keyOf(address, stamp));
   }
 
-  /** @throws {Error} when the page cannot be made; {@link Overloaded} when too many wait already. */
-  make(address: string, stamp: Stamp): Promise<Answer> {
+  /** Waits for a page that is under way for the same data and minute; null when there is none. */
+  join(address: string, stamp: Stamp, asker: Asker): Promise<Answer> | null {
+    const making = this.#inFlight.get(keyOf(address, stamp));
+    if (making === undefined) return null;
+    making.askers.push(asker);
+    making.admitted.join(asker.client);
+    return making.admitted.result;
+  }
+
+  /**
+   * @throws {Error} when the page cannot be made; {@link Overloaded} when too many wait already;
+   *   {@link Abandoned} when everybody who asked has gone before it was begun.
+   */
+  make(address: string, stamp: Stamp, asker: Asker): Promise<Answer> {
     const key = keyOf(address, stamp);
-    const making = this.#gate
-      .run(() => this.#makeAndKeep(address, stamp))
-      .finally(() => this.#inFlight.delete(key));
-    this.#inFlight.set(key, making);
-    return making;
+    const askers = [asker];
+    const isWanted = () => askers.some((each) => each.isThere());
+    const admitted = this.#gate.admit({ client: asker.client, isWanted }, () =>
+      this.#makeAndKeep(address, stamp),
+    );
+    const result = admitted.result.finally(() => this.#inFlight.delete(key));
+    this.#inFlight.set(key, { admitted: { ...admitted, result }, askers });
+    return result;
   }
 
   get waiting(): number {

@@ -25,9 +25,24 @@ export function isHashedAsset(address: string): boolean {
   return address.startsWith("/_next/static/") || address.startsWith("/elements/");
 }
 
-/** Doors of the framework that no page of ours uses: image resizing, data of the older router. */
+/** What the framework's own client would ask pages for; ours are documents, and have none of these. */
+const FRAMEWORK_FORM = /\.(?:rsc|action)$/i;
+
+/** Doors of the framework that no page of ours uses: image resizing, data of both its routers. */
 export function isFrameworkInternal(address: string): boolean {
-  return address.startsWith("/_next/") && !isHashedAsset(address);
+  if (address.startsWith("/_next/")) return !isHashedAsset(address);
+  return FRAMEWORK_FORM.test(decodeURIComponent(pathOf(address)));
+}
+
+/** Files and documents that are the same whatever stands behind a question mark. */
+const WITHOUT_PARAMETERS =
+  /^\/(?:robots\.txt|manifest\.webmanifest|sitemap\.xml|icon\.svg|sitemaps\/[^/]+|icons\/[^/]+|embed\/[^/]+\.js|elements\/.+|_next\/static\/.+|\.well-known\/.+)$/;
+
+/** What an answer is kept under: without the parameters that it takes no notice of. */
+export function canonicalAddress(address: string): string {
+  if (!address.includes("?")) return address;
+  const path = pathOf(address);
+  return WITHOUT_PARAMETERS.test(path) ? path : address;
 }
 
 /** What other sites may frame. */
@@ -35,7 +50,22 @@ export function isEmbed(address: string): boolean {
   return address === "/embed" || /^\/embed[/?]/.test(address);
 }
 
-const DATA = /^\/api\/|^\/oembed$|\.(?:json|jsonl|csv|atom|rss|ics|sqlite|yaml)$/;
+/** What other sites may show: frames and what they load, pictures that links are shown with, icons. */
+export function isShownElsewhere(address: string): boolean {
+  return isEmbed(address) || isHashedAsset(address) || SHOWN.test(pathOf(address));
+}
+
+const SHOWN = /^\/(?:social|icons)\/|^\/(?:icon|favicon|apple-icon)[^/]*$/;
+
+/** What programs of other origins may read: data, and what a frame without an origin of its own loads. */
+export function isOpenToOrigins(address: string): boolean {
+  return isData(address) || isHashedAsset(address) || EMBED_SCRIPT.test(pathOf(address));
+}
+
+const EMBED_SCRIPT = /^\/embed\/[^/]+\.js$/;
+
+const DATA =
+  /^\/api(?:\/|$)|^\/(?:oembed|timegate|timemap)$|\.(?:json|jsonl|csv|atom|rss|ics|sqlite|yaml)$/;
 
 /** Read by programs, which want their errors as data. */
 export function isData(address: string): boolean {

@@ -1,29 +1,17 @@
 import { STATUS_CODES } from "node:http";
-import type { Duplex } from "node:stream";
 import { ownAnswer, type OwnStatus } from "../answers/own-answer";
 
-/**
- * Answers what Node could not read as a request, and closes.
- * Written to the socket by hand: there is no response object for a request that is none.
- */
-export function answerClientError(
-  cause: NodeJS.ErrnoException,
-  socket: Duplex,
-  siteUrl: string,
-): void {
-  if (!socket.writable || cause.code === "ECONNRESET") {
-    socket.destroy();
-    return;
-  }
-  endWithAnswer(socket, statusFor(cause.code), siteUrl);
+/** What is sent to whoever sent what Node could not read as a request: there is no response object for it. */
+export function clientErrorAnswer(cause: NodeJS.ErrnoException, siteUrl: string): string {
+  return lastAnswer(statusFor(cause.code), siteUrl);
 }
 
 /** A tunnel is asked for; RFC 9110 lets a server that is no proxy say 405. */
-export function refuseTunnel(socket: Duplex, siteUrl: string): void {
-  endWithAnswer(socket, 405, siteUrl);
+export function tunnelRefusal(siteUrl: string): string {
+  return lastAnswer(405, siteUrl);
 }
 
-function endWithAnswer(socket: Duplex, status: OwnStatus, siteUrl: string): void {
+function lastAnswer(status: OwnStatus, siteUrl: string): string {
   const { type, body, headers } = ownAnswer({ status, address: "", siteUrl }).parts;
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
@@ -34,8 +22,7 @@ function endWithAnswer(socket: Duplex, status: OwnStatus, siteUrl: string): void
     ...(status === 405 ? ["Allow: GET, HEAD"] : []),
     ...headers.map(([name, value]) => `${name}: ${value}`),
   ];
-  socket.on("error", () => socket.destroy());
-  socket.end(`${lines.join("\r\n")}\r\n\r\n${body.toString()}`, () => socket.destroy());
+  return `${lines.join("\r\n")}\r\n\r\n${body.toString()}`;
 }
 
 function statusFor(code: string | undefined): OwnStatus {

@@ -17,11 +17,11 @@ export const USUAL_RATES: Rates = {
 const CLIENTS_REMEMBERED = 10_000;
 
 /** Token buckets, one a client and class of work. */
-export class RateLimit {
-  readonly #rates: Rates;
+export class RateLimit<Work extends string = CostlyClass> {
+  readonly #rates: Readonly<Record<Work, Rate>>;
   readonly #buckets = new LRUCache<string, Bucket>({ max: CLIENTS_REMEMBERED });
 
-  constructor(rates: Rates) {
+  constructor(rates: Readonly<Record<Work, Rate>>) {
     this.#rates = rates;
   }
 
@@ -30,7 +30,7 @@ export class RateLimit {
    * @param now milliseconds; any clock that does not run backwards.
    * @returns 0 when the work may be done, else the whole seconds until it may.
    */
-  take({ client, work, now }: { client: string; work: CostlyClass; now: number }): number {
+  take({ client, work, now }: { client: string; work: Work; now: number }): number {
     const { burst, perSecond } = this.#rates[work];
     const bucket = this.#bucketOf(`${work} ${client}`, { tokens: burst, filledAt: now });
     bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.filledAt) / 1000) * perSecond);

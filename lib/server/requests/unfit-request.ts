@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isFrameworkInternal, isWellFormed } from "./address";
+import { isFrameworkInternal, isOpenToOrigins, isWellFormed } from "./address";
 import type { OwnStatus } from "../answers/own-answer";
 
 /**
@@ -8,13 +8,17 @@ import type { OwnStatus } from "../answers/own-answer";
  */
 export function unfitRequest(
   request: IncomingMessage,
-  hosts: ReadonlySet<string>,
+  { host, hosts }: { host: string | undefined; hosts: ReadonlySet<string> },
 ): OwnStatus | null {
-  const { host } = request.headers;
   if (host === undefined || countHosts(request.rawHeaders) !== 1) return 400;
   if (!hosts.has(host) && !hosts.has(host.toLowerCase())) return 421;
-  if (request.method !== "GET" && request.method !== "HEAD") return 405;
+  if (request.method !== "GET" && request.method !== "HEAD" && !asksForOptions(request)) return 405;
   return hasBody(request) ? 400 : null;
+}
+
+/** What may be asked of an address, before a program of another origin asks it: only data has an answer. */
+export function asksForOptions({ method, url = "" }: IncomingMessage): boolean {
+  return method === "OPTIONS" && isOpenToOrigins(url);
 }
 
 /** Why an address that no page is kept for is refused; null when it is not. */

@@ -44,8 +44,14 @@ const REFUSED: [string, number, string[]][] = [
 ];
 
 const REFUSED_ADDRESSES: [string, number, string][] = [
-  ["the absolute form", 400, "http://tracker.example/"],
-  ["the absolute form of another host", 400, "http://evil.example/"],
+  ["the absolute form of another host", 421, "http://evil.example/"],
+  ["the absolute form with a login", 421, "http://user@tracker.example/"],
+  ["the absolute form without a host", 400, "http:///"],
+  ["the absolute form of another scheme", 400, "ftp://tracker.example/"],
+  ["the absolute form with two slashes", 400, "http://tracker.example//evil.example/"],
+  ["what the framework's client asks pages for", 404, "/bidders/nobody.rsc"],
+  ["the same in disguise", 404, "/statements/x%2ErSc?a=b"],
+  ["a part of such a page", 404, "/bidders/nobody.segments/_tree.segment.rsc"],
   ["an asterisk", 400, "*"],
   ["no slash", 400, "index"],
   ["two slashes", 400, "//evil.example/"],
@@ -101,6 +107,21 @@ it.each([
   const { port } = await openTestDoor({ render });
   expect((await get(port, address)).status).toBe(200);
   expect(render.renders).toEqual([address]);
+});
+
+it.each([
+  ["http://tracker.example/a?b=c", "/a?b=c"],
+  ["HTTP://TRACKER.example:80/a", "/a"],
+  ["https://tracker.example", "/"],
+  ["http://tracker.example?a=b", "/?a=b"],
+])("takes %s for its path, whatever the Host header says", async (target, address) => {
+  const render = pages();
+  const hosts = new Set(["tracker.example", "tracker.example:80"]);
+  const { port } = await openTestDoor({ render, hosts });
+  const answer = await rawRequest(port, [`GET ${target} HTTP/1.1`, "Host: proxy.example"]);
+  expect(answer.status).toBe(200);
+  expect(render.renders).toEqual([address]);
+  expect((await rawRequest(port, [`GET ${target} HTTP/1.1`])).status).toBe(400);
 });
 
 it("knows its host in any case", async () => {

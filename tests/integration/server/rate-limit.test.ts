@@ -94,3 +94,22 @@ it("gives tokens back with time, never more than the burst", () => {
   expect([take(1_000), take(2_000)]).toEqual([1, 0]);
   expect([take(1e9), take(1e9), take(1e9)]).toEqual([0, 0, 2]);
 });
+
+it.each([
+  ["203.0.113.7:40001", "203.0.113.7:40002"],
+  ["203.0.113.7", "203.0.113.7:443"],
+  ["[2001:db8::1]:40001", "[2001:db8::2]:40002"],
+  ["[2001:db8::1]", "2001:db8::9"],
+  ["::ffff:203.0.113.7", "::ffff:cb00:7107"],
+  ["unknown", "_hidden:80"],
+  ["", "203.0.113.7:port"],
+])("takes %s and %s for one client", async (first, second) => {
+  const { port } = await openTestDoor({ render: render(), rates, trustedProxies: 1 });
+  const ask = (q: string, forwarded: string) =>
+    get(port, `/?q=${q}`, [`X-Forwarded-For: ${forwarded}`]);
+  await ask("a", first);
+  await ask("b", second);
+  expect((await ask("c", first)).status).toBe(429);
+  expect((await ask("d", second)).status).toBe(429);
+  expect((await ask("e", "203.0.113.8:40001")).status).toBe(200);
+});
