@@ -21,7 +21,7 @@ export function isStopping() {
 export function startChild(program, args, { isGroup = false, ...options }) {
   const leads = isGroup && isWatching;
   const child = spawn(program, args, { ...options, detached: leads });
-  const tell = (signal) => (leads ? killGroup(child, signal) : child.kill(signal));
+  const tell = (signal) => (leads ? killGroup(child, groupSignal(signal)) : child.kill(signal));
   running.set(child, { tell, isGroup });
   child.once("exit", () => running.delete(child));
   child.once("error", () => running.delete(child));
@@ -46,13 +46,19 @@ function stop(signal) {
   const children = [...running.values()];
   for (const { tell } of children) tell(signal);
   if (children.some(({ isGroup }) => !isGroup)) return;
-  if (children.length === 0) process.exit(exitCodeFor(stoppedBy));
-  const end = () => process.exit(exitCodeFor(stoppedBy));
+  const end = () => {
+    // What ignored the signal, and what its leader has left behind.
+    for (const { tell } of children) tell("SIGKILL");
+    process.exit(exitCodeFor(stoppedBy));
+  };
+  if (children.length === 0) end();
   for (const child of running.keys()) child.once("exit", () => running.size === 0 && end());
-  setTimeout(() => {
-    for (const { tell } of running.values()) tell("SIGKILL");
-    end();
-  }, LAST_MOMENT_MS);
+  setTimeout(end, LAST_MOMENT_MS);
+}
+
+/** A shell lets what it runs in the background ignore SIGINT; nothing in a build needs to know the difference. */
+function groupSignal(signal) {
+  return signal === "SIGKILL" ? signal : "SIGTERM";
 }
 
 function killGroup({ pid }, signal) {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test as base } from "@playwright/test";
-import { REPLAY } from "./servers";
+import { LIVE, REPLAY } from "./servers";
 
 /** A page of another origin that holds frames of ours. */
 const test = base.extend<{ host: (body: string) => Promise<string> }>({
@@ -86,3 +86,82 @@ test("nothing but the frames can be framed", async ({ page, host }) => {
     .toMatch(/frame-ancestors|refused to (?:display|connect)/i);
   expect(page.frames()[1]?.url() ?? "").not.toBe(`${REPLAY.address}/`);
 });
+
+test("a sandboxed frame without an origin of its own counts, has its fonts and is fitted", async ({
+  page,
+  host,
+}) => {
+  const blocked: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") blocked.push(message.text());
+  });
+  page.on("pageerror", (error) => blocked.push(error.message));
+  const frame = `<iframe sandbox="allow-scripts" height="40" width="600" src="${LIVE.address}/embed/countdown"></iframe>`;
+  await page.goto(await host(`${frame}<script src="${LIVE.address}/embed/fit.js"></script>`));
+  const digits = page.frameLocator("iframe").locator("story-countdown [data-digits]").first();
+  await expect(digits).toBeVisible();
+  const before = await digits.textContent();
+  await expect.poll(() => digits.textContent()).not.toBe(before);
+  expect(await page.frames()[1]?.evaluate(() => self.origin)).toBe("null");
+  await expect
+    .poll(async () => {
+      const inner = page.frames()[1];
+      const content = await inner?.evaluate(() => document.documentElement.scrollHeight);
+      const box = await page.locator("iframe").boundingBox();
+      return Math.abs((box?.height ?? 0) - (content ?? -100));
+    })
+    .toBeLessThanOrEqual(4);
+  expect(await page.frames()[1]?.evaluate(loadFonts)).toBe(true);
+  expect(blocked).toEqual([]);
+});
+
+test("another site shows our pictures and icons, and reads our data and what went wrong with it", async ({
+  page,
+  host,
+}) => {
+  const pictures = ["/social/dashboard.png", "/icons/icon-192.png", "/icon.svg"];
+  const images = pictures.map((path) => `<img alt="" src="${REPLAY.address}${path}">`).join("");
+  await page.goto(await host(images));
+  const widths = () =>
+    page
+      .locator("img")
+      .evaluateAll((all) => all.map((each) => (each as HTMLImageElement).naturalWidth));
+  await expect.poll(async () => Math.min(...(await widths()))).toBeGreaterThan(0);
+  const read = (path: string, headers: Record<string, string>) =>
+    page.evaluate(
+      async ([address, own]) => {
+        const answer = await fetch(address, { headers: own });
+        const { status } = answer;
+        const type = answer.headers.get("content-type");
+        const tag = answer.headers.get("etag");
+        return { status, type, tag, link: answer.headers.get("link"), text: await answer.text() };
+      },
+      [REPLAY.address + path, headers] as const,
+    );
+  const first = await read("/timeline.csv", { "accept-datetime": "Mon, 14 Sep 2020 12:00:00 GMT" });
+  expect([first.status, first.tag, first.link]).toEqual([
+    200,
+    expect.any(String),
+    expect.any(String),
+  ]);
+  const again = await read("/timeline.csv", { "if-none-match": first.tag ?? "" });
+  expect([200, 304]).toContain(again.status);
+  for (const [path, status] of [
+    ["/api/v1/nope", 404],
+    ["/api/v1/story?nope=1", 400],
+    ["/timeline.csv?nope=1", 400],
+  ] as const) {
+    const answer = await read(path, { "content-type": "application/json" });
+    expect([answer.status, answer.type]).toEqual([status, "application/problem+json"]);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      status,
+      type: expect.stringContaining("/data#") as string,
+    });
+  }
+});
+
+async function loadFonts(): Promise<boolean> {
+  const faces = [...document.fonts];
+  const loaded = await Promise.all(faces.map((face) => face.load()));
+  return loaded.length > 0 && loaded.every(({ status }) => status === "loaded");
+}
