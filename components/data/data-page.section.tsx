@@ -7,9 +7,12 @@ import { EmbedSnippets } from "./embed-snippets.section";
 import { FormList, type Form } from "./form-list";
 
 const TIMELINE: readonly Form[] = [
-  ["/timeline.csv", "Table (CSV, UTF-8), safe to open in a spreadsheet"],
-  ["/timeline.json", "JSON, with dates, sources, moves and disputes of each statement"],
-  ["/timeline.jsonl", "JSON Lines, one statement a line"],
+  ["/timeline.csv", "Table (CSV, UTF-8) of every row, safe to open in a spreadsheet"],
+  [
+    "/timeline.json",
+    "JSON, with dates, sources, moves and disputes of each statement; 5,000 at a time",
+  ],
+  ["/timeline.jsonl", "JSON Lines, one statement a line, all of them"],
   ["/timeline.atom", "Feed: Atom"],
   ["/timeline.rss", "Feed: RSS 2.0"],
   ["/timeline.feed.json", "Feed: JSON Feed"],
@@ -31,6 +34,16 @@ const PROBLEMS = [
   ["no-such-record", "404", "There is no such record; the nearest names are given."],
   ["not-public", "404", "The statement was not public on the reading day."],
   ["too-large", "404", "The story is too large for this form; the forms that hold it are named."],
+  ["no-such-address", "404", "Nothing is at this address."],
+  ["read-only", "405", "Only GET, HEAD and OPTIONS are answered."],
+  ["malformed-request", "400, 414", "The request or its address is not written as it has to be."],
+  ["changed-meanwhile", "412", "What is here is not what If-Match asks for."],
+  [
+    "too-many-requests",
+    "429",
+    "Too much costly work in a short time; Retry-After says when to come back.",
+  ],
+  ["busy", "503", "The answer cannot be made just now; Retry-After says when to come back."],
   ["withdrawn", "410", "The statement was withdrawn; the reason is given, its words are not."],
 ] as const;
 
@@ -53,6 +66,11 @@ export function DataPage({ reading }: { reading: Reading }) {
       <section aria-labelledby="timeline">
         <SectionHeading id="timeline">Statements of a query</SectionHeading>
         <FormList forms={TIMELINE} siteUrl={siteUrl} query={query} />
+        <p className="max-w-measure">
+          With <code>limit</code> (1 to 5,000) a file holds the first rows only, and its name says
+          which of how many, such as <code>1-5000-of-5302</code>; the header <code>Link</code> names
+          the file that follows.
+        </p>
       </section>
       <section aria-labelledby="moves">
         <SectionHeading id="moves">What moves, and when it is due</SectionHeading>

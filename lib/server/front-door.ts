@@ -5,6 +5,7 @@ import type { Log } from "./process/log";
 import { negotiatedAddress } from "./answers/memento";
 import type { Metrics } from "./process/metrics";
 import type { PageCache, Stamp } from "./answers/page-cache";
+import { sendContinued, type MakePart } from "./answers/continued-answer";
 import { isAboutAnother, sendAnswer, type Exchange } from "./answers/send-answer";
 import type { Download } from "./answers/database-download";
 import type { Prepared, SlowAnswers } from "./answers/slow-answers";
@@ -152,13 +153,26 @@ export class FrontDoor {
     metrics.requests[outcome] += 1;
     if (this.#isDraining) exchange.response.shouldKeepAlive = false;
     try {
-      const sending = sendAnswer(exchange, answer, lifetime);
+      const sending =
+        answer.parts.continuedAt === undefined
+          ? sendAnswer(exchange, answer, lifetime)
+          : sendContinued({ exchange, answer, makePart: this.#partsFor(exchange) });
       if (sending === undefined) return;
       connections.hold({ socket: exchange.request.socket, response: exchange.response });
       sending.catch((cause: unknown) => this.#fail(exchange, cause));
     } catch (cause) {
       this.#fail(exchange, cause);
     }
+  }
+
+  /** Parts of one answer are of one state of the data, or it breaks off. */
+  #partsFor({ request }: Exchange): MakePart {
+    const { version } = this.#stamp();
+    return async (address) => {
+      const part = await this.#parts.slow.part(request, address, this.#stamp());
+      if (this.#version() === version) return part;
+      throw new Error("the data changed while a long answer was sent");
+    };
   }
 
   /** Nothing should lead here; a reader without an answer must not wait for one for ever. */

@@ -38,13 +38,14 @@ export const STATEMENT_COLUMNS = [
 /**
  * Comma-separated values (RFC 4180) that a spreadsheet opens safely: UTF-8 with its mark, and a cell
  * that would be taken for a formula gets an apostrophe before it.
+ * @param isRest the rows go on where another table ended.
  */
-export function toCsv(document: Table): string {
+export function toCsv(document: Table, { isRest = false } = {}): string {
   return stringify(
     document.entries.map((entry) => toRow(entry, document)),
     {
-      bom: true,
-      header: true,
+      bom: !isRest,
+      header: !isRest,
       columns: [...STATEMENT_COLUMNS],
       record_delimiter: "windows",
       escape_formulas: true,

@@ -10,6 +10,8 @@ export type AnswerParts = Readonly<{
   body: Buffer;
   lifetime: Lifetime;
   headers: HeaderList;
+  /** The address whose answer goes on where this one ends; see `sendContinued`. */
+  continuedAt?: string;
 }>;
 
 /**

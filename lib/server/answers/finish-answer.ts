@@ -33,7 +33,9 @@ export function finishAnswer({ rendered, address, siteUrl, styleSheets }: Subjec
   if (status === 404 && page !== null && isData(address))
     return ownAnswer({ status, address, siteUrl });
   const styleHashes = [...styleSheets.values()].map(({ hash }) => hash);
+  const continuedAt = headers.get("x-continued-at");
   return new Answer({
+    ...(continuedAt === undefined ? {} : { continuedAt }),
     status,
     type,
     body: page === null ? body : pageBody({ page, address, styleSheets }),

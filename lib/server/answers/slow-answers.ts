@@ -92,6 +92,19 @@ export class SlowAnswers {
     return this.#tooMany(request.url ?? "", waitSeconds);
   }
 
+  /**
+   * A further part of an answer that is under way: its reader has paid for the whole.
+   * @throws when it cannot be made, or when the data are no longer what they were.
+   */
+  async part(request: IncomingMessage, address: string, stamp: Stamp): Promise<Answer> {
+    const { pages } = this.#parts;
+    const asker = this.#askerOf(request);
+    const underWay = pages.join(address, stamp, asker);
+    const answer = await (underWay ?? pages.make(address, stamp, asker));
+    if (answer.parts.status !== 200) throw new Error("a part of an answer could not be made");
+    return answer;
+  }
+
   #askerOf(request: IncomingMessage): Asker {
     const client = clientAddress(request, this.#parts.trustedProxies);
     return { client, isThere: () => !request.socket.destroyed };
