@@ -34,7 +34,7 @@ export default async function Dashboard({ searchParams }: Props) {
         <main id="main">
           <AddressNotices
             notices={notices}
-            canRepair={(notice) => repairedAddress({ ...place, notice })}
+            canRepair={(notice, meant) => repairedAddress({ ...place, notice, meant })}
           />
           <div className="grid grid-cols-1 gap-x-8 gap-y-4 py-2 md:grid-cols-2 print:grid-cols-2 print:py-1">
             <CountdownSection reading={reading} />

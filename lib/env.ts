@@ -2,26 +2,44 @@ import { hostname } from "node:os";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 
-const siteUrl = z
-  .url({
-    protocol: /^https?$/,
-    error: "expected an http or https address such as https://tracker.example",
-  })
-  .transform((value) => value.replace(/\/+$/, ""));
+const SITE = "expected an http or https address such as https://tracker.example";
+
+/** The origin in its ASCII form (WHATWG URL): links are made by putting a path behind it. */
+const siteUrl = z.string().transform((value, context) => {
+  const fault = siteFault(value);
+  if (fault === null) return new URL(value).origin;
+  context.addIssue({ code: "custom", message: fault });
+  return z.NEVER;
+});
+
+function siteFault(value: string): string | null {
+  if (/[\\\s]/.test(value) || !URL.canParse(value) || !/^https?:\/\//i.test(value)) return SITE;
+  const { protocol, hostname: host, username, password, pathname } = new URL(value);
+  if (!/^https?:$/.test(protocol) || host === "") return SITE;
+  if (username !== "" || password !== "") return `${SITE}, without a user or password`;
+  if (/[?#]/.test(value)) return `${SITE}, without a query or fragment`;
+  if (/^\/*$/.test(pathname)) return null;
+  return `${SITE}, without a path: the tracker is served at the top of a host of its own, such as https://tracker.${host}`;
+}
+
+const DATABASE = "expected file: and a path, such as file:prisma/tracker.db";
 
 const databaseUrl = z
   .string()
-  .regex(/^file:./, "expected file: and a path, such as file:prisma/tracker.db")
+  .regex(/^file:./, DATABASE)
+  .regex(/^[^?#]*$/, `${DATABASE}, without ? or #: there are no parameters`)
   .transform((value) => value.slice("file:".length))
   .transform((path) =>
     isAbsolute(path) ? path : resolve(/*turbopackIgnore: true*/ process.cwd(), path),
   );
 
-const port = z.coerce
-  .number("expected a port from 1 to 65535")
-  .int("expected a whole number")
-  .min(1, "expected a port from 1 to 65535")
-  .max(65535, "expected a port from 1 to 65535");
+const PORT = "expected a port from 1 to 65535, in digits";
+
+const port = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, PORT)
+  .transform(Number)
+  .refine((value) => value <= 65535, PORT);
 
 const CACHE_SIZE = "expected a whole number of megabytes from 0 (off) to 65536";
 const PROXIES = "expected true, false or the number of proxies in front, from 0 to 9";
@@ -101,8 +119,8 @@ export type Env = {
   hostname: string;
   /** Absolute path of the SQLite file. */
   databasePath: string;
-  /** The story's folder, as it is to appear in messages. */
-  storyFolder: string;
+  /** The story's folder, as it is to appear in messages; null: what the database holds is served. */
+  storyFolder: string | null;
   /** Public address of the site, without a trailing slash. */
   siteUrl: string;
   /** Holds the clock still at an instant; for tests and for pictures of the page. */
@@ -143,7 +161,7 @@ export class EnvError extends Error {
 export function parseEnv(source: NodeJS.ProcessEnv): Env {
   const parsed = environment.safeParse(withoutBlanks(source));
   if (!parsed.success) throw new EnvError(describeFaults({ source, issues: parsed.error.issues }));
-  return toEnv(parsed.data);
+  return toEnv(parsed.data, source["STORY"] === "");
 }
 
 let ofProcess: Env | null = null;
@@ -154,12 +172,12 @@ export function processEnv(): Env {
   return ofProcess;
 }
 
-function toEnv(values: z.infer<typeof environment>): Env {
+function toEnv(values: z.infer<typeof environment>, isWithoutStory: boolean): Env {
   return {
     port: values.PORT,
     hostname: values.HOSTNAME,
     databasePath: values.DATABASE_URL,
-    storyFolder: values.STORY,
+    storyFolder: isWithoutStory ? null : values.STORY,
     siteUrl: values.SITE_URL ?? `http://localhost:${values.PORT}`,
     clockFixedAt: values.CLOCK_FIXED_AT ?? null,
     cacheMegabytes: values.CACHE_MB,

@@ -11,6 +11,7 @@ import type { Story } from "./domain/story";
 import { storyClock, type AskedDay, type StoryClock } from "./domain/time/story-clock";
 import { dayIn } from "./domain/time/zoned-time";
 import {
+  asShown,
   parseFilters,
   type Notice,
   type ParsedFilters,
@@ -131,7 +132,7 @@ async function refuseForeignCursor({ path, parsed }: { path: string; parsed: Par
   const problem = after === null ? null : await findCursorFault(after, { path, filters });
   if (after === null || problem === null) return { filters, notices };
   const notice: Notice = { parameter: "after", value: after, problem, nearest: null };
-  return { filters: { ...filters, after: null }, notices: [...notices, notice] };
+  return { filters: { ...filters, after: null }, notices: [...notices, asShown(notice)] };
 }
 
 /** The front door tells the address as it was sent; Next's parameters have lost its order and encoding. */

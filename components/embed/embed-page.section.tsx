@@ -25,7 +25,7 @@ export function EmbedPage({ reading, title, children }: Props) {
             </h1>
             <AddressNotices
               notices={notices}
-              canRepair={(notice) => repairedAddress({ ...place, notice })}
+              canRepair={(notice, meant) => repairedAddress({ ...place, notice, meant })}
             />
             {children}
           </main>

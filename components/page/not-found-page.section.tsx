@@ -1,3 +1,4 @@
+import { showInput } from "@/lib/domain/shown-input";
 import { isPageKind, recordPath } from "@/lib/filters/page-address";
 import { getCatalogue } from "@/lib/queries/records/catalogue";
 import { listNearest } from "@/lib/queries/records/find-record";
@@ -21,13 +22,13 @@ export async function NotFoundPage({ address }: { address: string }) {
   return (
     <>
       <header>
-        <Breadcrumb trail={[{ label: story.title, href: "/" }]} here="No such page" />
+        <Breadcrumb trail={[{ label: story.title, href: "/" }]} here="Page not found" />
       </header>
       <main id="main" className="border-ink max-w-measure mt-2 border-t pt-6 pb-12">
-        <h1 className="text-3xl">There is no such page</h1>
+        <h1 className="text-3xl">Page not found</h1>
         <p className="pt-2">
-          Nothing stands at <code className="bg-panel px-1 break-all">{path}</code>. The address may
-          be mistyped, or the record has never existed here.
+          There is no page at <code className="bg-panel px-1 break-all">{showInput(path)}</code>.
+          The address may be mistyped.
         </p>
         {nearest.length === 0 ? null : (
           <>

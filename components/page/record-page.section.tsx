@@ -40,7 +40,7 @@ export function RecordPage({ reading, trail = [], title, summary, data, children
             <div className="text-muted max-w-measure">{summary}</div>
             <AddressNotices
               notices={notices}
-              canRepair={(notice) => repairedAddress({ ...place, notice })}
+              canRepair={(notice, meant) => repairedAddress({ ...place, notice, meant })}
             />
           </div>
           {children}

@@ -15,6 +15,7 @@ export async function answerOEmbed(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const faults = faultsOf(searchParams);
   if (faults.length > 0) return faultAnswer({ faults, siteUrl: publicSiteUrl() });
+  if ((searchParams.get("format") ?? "json") !== "json") return noSuchForm();
   const page = pageOf(searchParams.get("url") ?? "");
   if (page === null) return noEmbed("The address is none of this site.");
   const names = [...new Set(page.searchParams.keys())];
@@ -64,9 +65,6 @@ function faultsOf(sent: URLSearchParams): AddressFault[] {
   );
   return [
     ...(sent.has("url") ? [] : [fault("url", "expected the address of a page of this site")]),
-    ...((sent.get("format") ?? "json") === "json"
-      ? []
-      : [fault("format", "only json is written", "json")]),
     ...sizes.map((name) => fault(name, "expected a whole number of pixels")),
   ];
 }
@@ -75,6 +73,17 @@ function pageOf(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const page = new URL(address);
   return page.origin === new URL(publicSiteUrl()).origin ? page : null;
+}
+
+/** oEmbed 1.0, 2.3.4.2: a form that is not written is answered with 501. */
+function noSuchForm(): Response {
+  const detail = "Only JSON is written: format=json, or no format.";
+  return problemAnswer({
+    status: 501,
+    kind: "not-implemented",
+    detail,
+    siteUrl: publicSiteUrl(),
+  });
 }
 
 function noEmbed(detail: string): Response {

@@ -1,4 +1,5 @@
 import "server-only";
+import { showInput } from "@/lib/domain/shown-input";
 import type { PageKind } from "@/lib/filters/page-address";
 import { listNearest } from "@/lib/queries/records/find-record";
 import type { Reading } from "@/lib/reading";
@@ -18,7 +19,7 @@ export async function noSuchRecord({
   return problemAnswer({
     status: 404,
     kind: "no-such-record",
-    detail: `Among the ${kind} none is called “${slug}”.`,
+    detail: `Among the ${kind} none is called “${showInput(slug)}”.`,
     siteUrl: reading.siteUrl,
     more: { nearest },
   });

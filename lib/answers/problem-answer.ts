@@ -1,5 +1,6 @@
 import "server-only";
 import { STATUS_CODES } from "node:http";
+import { showInput } from "@/lib/domain/shown-input";
 
 /** One parameter that cannot be used, and what was probably meant. */
 export type AddressFault = {
@@ -9,7 +10,7 @@ export type AddressFault = {
   nearest: string | null;
 };
 
-export type ProblemStatus = 400 | 404 | 410;
+export type ProblemStatus = 400 | 404 | 410 | 501;
 
 type Problem = {
   status: ProblemStatus;
@@ -18,7 +19,13 @@ type Problem = {
   /** Members beside those of the standard. */
   more?: Readonly<Record<string, unknown>>;
   /** The fragment of `/data` that explains this kind of problem. */
-  kind: "faulty-parameters" | "no-such-record" | "not-public" | "withdrawn" | "too-large";
+  kind:
+    | "faulty-parameters"
+    | "no-such-record"
+    | "not-public"
+    | "withdrawn"
+    | "too-large"
+    | "not-implemented";
 };
 
 /** Problem details (RFC 9457) that name every faulty parameter at once. */
@@ -29,14 +36,24 @@ export function faultAnswer({
   faults: readonly AddressFault[];
   siteUrl: string;
 }): Response {
-  const names = [...new Set(faults.map(({ parameter }) => parameter))].join(", ");
+  const names = [...new Set(faults.map(({ parameter }) => showInput(parameter)))].join(", ");
   return problemAnswer({
     status: 400,
     kind: "faulty-parameters",
     detail: `The address has ${faults.length} fault(s), in: ${names}.`,
     siteUrl,
-    more: { errors: faults },
+    more: { errors: faults.map(asShown) },
   });
+}
+
+/** What a program sent comes back without anything that cannot be shown. */
+function asShown({ parameter, value, problem, nearest }: AddressFault): AddressFault {
+  return {
+    parameter: showInput(parameter),
+    value: showInput(value),
+    problem: showInput(problem),
+    nearest,
+  };
 }
 
 export function problemAnswer({ status, detail, siteUrl, more, kind }: Problem): Response {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { nearestOf } from "@/lib/domain/nearest";
+import { showInput } from "@/lib/domain/shown-input";
 import { STATEMENT_KINDS } from "@/lib/domain/statement";
 import { readSingle } from "./read-single";
+import { daysMeantBy } from "./written-date";
 import { entriesToQuery, PARAMETERS, type AddressEntry, type Parameter } from "./filters-address";
 import {
   FACETS,
@@ -20,8 +22,13 @@ export type Notice = {
   value: string;
   problem: string;
   /** What was probably meant: the value and how to call it. */
-  nearest: { value: string; label: string } | null;
+  nearest: Meant | null;
+  /** What else may have been meant, where a value can be read in two ways. */
+  other?: Meant;
 };
+
+/** A valid value and how to call it. */
+export type Meant = { value: string; label: string };
 
 export type ParsedFilters = {
   filters: TimelineFilters;
@@ -48,9 +55,15 @@ export function parseFilters(
     kept.push(...unique.slice(0, MAX_VALUES + 1).map((value): AddressEntry => [parameter, value]));
     readParameter({ parameter, values: unique, vocabulary, parsed });
   }
+  parsed.notices = parsed.notices.map(asShown);
   const isSearched = parsed.filters.q !== null;
   parsed.canonicalQuery = entriesToQuery(kept.filter((entry) => !isDefault(entry, isSearched)));
   return parsed;
+}
+
+/** What comes back to the reader never breaks the document it stands in. */
+export function asShown(notice: Notice): Notice {
+  return { ...notice, value: showInput(notice.value), problem: showInput(notice.problem) };
 }
 
 /** Empty values and parameters outside the grammar (tracking tags) say nothing and are dropped silently. */
@@ -94,7 +107,8 @@ function readParameter({ parameter, values, vocabulary, parsed }: Reading): void
   const [value, ...surplus] = values;
   if (value === undefined) return;
   const taken = readSingle({ parameter, value, filters });
-  if (taken !== null) notices.push({ parameter, value, problem: taken, nearest: null });
+  if (taken !== null)
+    notices.push({ parameter, value, problem: taken, ...meantDays(parameter, value) });
   for (const extra of surplus)
     notices.push({
       parameter,
@@ -102,6 +116,13 @@ function readParameter({ parameter, values, vocabulary, parsed }: Reading): void
       problem: "only the first value counts",
       nearest: null,
     });
+}
+
+/** What a date was probably meant to be, where one was expected. */
+function meantDays(parameter: Parameter, value: string): Pick<Notice, "nearest" | "other"> {
+  if (parameter !== "asof" && parameter !== "from" && parameter !== "to") return { nearest: null };
+  const [first, second] = daysMeantBy(value).map((day): Meant => ({ value: day, label: day }));
+  return { nearest: first ?? null, ...(second === undefined ? {} : { other: second }) };
 }
 
 function isFacet(parameter: Parameter): parameter is Facet {

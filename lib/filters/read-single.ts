@@ -37,7 +37,7 @@ export function readSingle({
       return null;
     case "asof":
       if (value !== "today" && !isCalendarDay(value))
-        return "expected a day of the calendar as YYYY-MM-DD, or today";
+        return "Enter a date like 2020-09-13, or today";
       filters.asOf = value;
       return null;
     case "from":
@@ -52,7 +52,7 @@ function isOrder(value: string): value is Order {
 
 function readSpan(args: { parameter: "from" | "to"; value: string; filters: TimelineFilters }) {
   const result = parseSpan(args.value);
-  if (!result.ok) return result.reason;
+  if (!result.ok) return result.isForm ? "Enter a date like 2020-09-13" : result.reason;
   const problem = openSideProblem(args.parameter, result.span);
   if (problem === null) args.filters[args.parameter] = result.span;
   return problem;

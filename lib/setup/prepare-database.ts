@@ -8,6 +8,7 @@ import { upgradeDatabase } from "../db/upgrade-database";
 import type { Env } from "../env";
 import { printFault } from "../story/fault";
 import type { ImportOutcome } from "../story/import/import-story";
+import { findStoryFiles } from "../story/load/find-story-files";
 import { importStoryFolder } from "../story/import-story-folder";
 import { describe } from "./describe-contents";
 import { ExpectedError } from "./expected-error";
@@ -57,13 +58,29 @@ function mendDerivedTables(path: string): void {
 }
 
 async function importStory(env: Env): Promise<void> {
+  const folder = env.storyFolder;
+  if (folder === null || isEmptyFolder(folder)) return serveWhatIsThere(env);
   const client = createClient(env.databasePath);
   try {
-    const folder = env.storyFolder;
     report(await importStoryFolder({ folder, client, recordedAt: new Date() }), folder);
   } finally {
     await client.$disconnect();
   }
+}
+
+/** A folder that is there and holds no story file. */
+function isEmptyFolder(folder: string): boolean {
+  const { files, findings } = findStoryFiles(folder);
+  return files.length === 0 && findings.length === 0;
+}
+
+function serveWhatIsThere({ databasePath, storyFolder }: Env): void {
+  const where = storyFolder === null ? "STORY is empty" : `${storyFolder} holds no story file`;
+  if (findStoryFault(databasePath) !== null)
+    throw new ExpectedError(
+      `${where}, and the database holds no story: set STORY to a folder of story files.`,
+    );
+  console.log(`Story: ${where}; what the database holds is served.`);
 }
 
 function report(outcome: ImportOutcome, folder: string): void {

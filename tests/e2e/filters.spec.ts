@@ -99,7 +99,9 @@ test("chips take off one filter each, one link clears all", async ({ page }) => 
 
 test("names what is wrong in an address and offers the nearest value", async ({ page }) => {
   await page.goto("/?bidder=orcale&asof=2020-13-01&from=soon");
-  const notice = page.getByRole("status").filter({ hasText: "Part of the address was left out" });
+  const notice = page
+    .getByRole("status")
+    .filter({ hasText: "Part of this link could not be used" });
   await expect(notice.getByRole("listitem")).toHaveCount(3);
   await expect(notice).toContainText(
     "bidder=orcale: no bidder is called that; did you mean Oracle?",

@@ -60,7 +60,9 @@ test("offers the word that was meant, but none that became public later", async 
 
 test("says why a text cannot be searched for, and a cursor not be followed", async ({ page }) => {
   await page.goto("/?q=%3F%21&after=nonsense");
-  const notice = page.getByRole("status").filter({ hasText: "Part of the address was left out" });
+  const notice = page
+    .getByRole("status")
+    .filter({ hasText: "Part of this link could not be used" });
   await expect(notice).toContainText("expected a letter or a digit to search for");
   await expect(notice).toContainText("it marks no place in this list");
   await expect(entriesOf(page)).toHaveCount(36);

@@ -48,9 +48,41 @@ describe("parseEnv", () => {
     ["DATABASE_URL", "postgres://x"],
     ["SITE_URL", "tracker.example"],
     ["SITE_URL", "ftp://tracker.example"],
+    ["SITE_URL", "https://user:secret@tracker.example"],
+    ["SITE_URL", "https://tracker.example/tiktok"],
+    ["SITE_URL", "https://tracker.example/x/"],
+    ["SITE_URL", "https:\\\\tracker.example"],
+    ["SITE_URL", "https://"],
+    ["PORT", "0x1F90"],
+    ["PORT", "1e3"],
+    ["PORT", " 3000"],
+    ["PORT", "+3000"],
+    ["METRICS_PORT", "9e3"],
     ["CLOCK_FIXED_AT", "noon"],
   ])("names %s=%s and what was expected", (name, value) => {
-    expect(() => parse({ [name]: value })).toThrow(new RegExp(`^${name}=${value}: expected`));
+    expect(() => parse({ [name]: value })).toThrow(`${name}=${value}: expected`);
+  });
+
+  it.each([
+    ["SITE_URL", "https://tracker.example/?x=1"],
+    ["SITE_URL", "https://tracker.example/#top"],
+    ["DATABASE_URL", "file:x.db?mode=ro"],
+    ["DATABASE_URL", "file:x.db#1"],
+  ])("refuses %s=%s in one line", (name, value) => {
+    expect(() => parse({ [name]: value })).toThrow(/^[^\n]+: expected [^\n]+, without [^\n]+$/);
+  });
+
+  it.each([
+    ["https://新闻.example", "https://xn--efvy88h.example"],
+    ["HTTPS://Tracker.Example:443/", "https://tracker.example"],
+    ["http://tracker.example:8080", "http://tracker.example:8080"],
+  ])("keeps %s in its ASCII form", (given, kept) => {
+    expect(parse({ SITE_URL: given }).siteUrl).toBe(kept);
+  });
+
+  it("reads no story files where STORY is empty", () => {
+    expect(parse({ STORY: "" }).storyFolder).toBeNull();
+    expect(parse({}).storyFolder).toBe("prisma/story");
   });
 
   it("names every faulty variable at once", () => {

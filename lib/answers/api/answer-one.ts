@@ -1,4 +1,5 @@
 import "server-only";
+import { showInput } from "@/lib/domain/shown-input";
 import { nearestFirst } from "@/lib/domain/nearest";
 import { isVisible } from "@/lib/domain/visibility";
 import { ITEMS } from "@/lib/exports/json/schemas-answers";
@@ -71,7 +72,7 @@ function missingRecord({ collection, slug, records, data }: Missing): Promise<Re
   return problemAnswer({
     status: 404,
     kind: "no-such-record",
-    detail: `Among the approvals none is called “${slug}”.`,
+    detail: `Among the approvals none is called “${showInput(slug)}”.`,
     siteUrl: data.frame.siteUrl,
     more: { nearest: nearestFirst(slug, slugs).slice(0, 3) },
   });

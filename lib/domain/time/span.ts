@@ -10,7 +10,8 @@ export type DatedSpan = Span & { latest: CalendarDay };
 /** How an open start is stored beside days, so that plain comparison puts it before every one of them. */
 export const NO_KNOWN_START = "0000-01-01";
 
-type Parsed = { ok: true; span: Span } | { ok: false; reason: string };
+/** `isForm`: what stands there is no date at all, as against one that says something impossible. */
+type Parsed = { ok: true; span: Span } | { ok: false; reason: string; isForm: boolean };
 
 // Year, month or day, each with digits left open from the right (X), and one qualifier of level 1.
 const DATE = String.raw`(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?[?~%]?`;
@@ -86,5 +87,6 @@ function ok(
 
 function refuse(value: string, why: string): Parsed {
   const forms = "2020-09-13, 2020-09, 2020-08~, 2020-09-13/2020-09-14 or ../2020-09-14";
-  return { ok: false, reason: `"${value}" ${why}; expected a form such as ${forms}` };
+  const isForm = why !== "is open on both sides" && why !== "ends before it starts";
+  return { ok: false, isForm, reason: `"${value}" ${why}; expected a form such as ${forms}` };
 }

@@ -38,7 +38,9 @@ Exit codes: 0 no faults (there may be warnings), 1 faults, 2 could not run.`,
     const { values, positionals } = parseOptions({ args, options: OPTIONS });
     const isJson = values.json;
     const path = values["with-database"] ? findDatabase(env.databasePath) : null;
-    const story = loadStory({ paths: positionals.length === 0 ? [env.storyFolder] : positionals });
+    const story = loadStory({
+      paths: positionals.length === 0 ? [env.storyFolder ?? "prisma/story"] : positionals,
+    });
     const { faults, set } = await check({ story, path });
     const warnings = warningsOf({ story, set });
     if (faults.length > 0) return reportFaults({ faults, warnings, isJson, terminal });

@@ -22,7 +22,9 @@ Exit codes: 0 done (with or without differences), 1 faults, 2 could not run.`,
     const env = parseEnv(terminal.env);
     const { values, positionals } = parseOptions({ args, options: JSON_OPTION });
     const path = findDatabase(env.databasePath);
-    const story = loadStory({ paths: positionals.length === 0 ? [env.storyFolder] : positionals });
+    const story = loadStory({
+      paths: positionals.length === 0 ? [env.storyFolder ?? "prisma/story"] : positionals,
+    });
     const outcome = await previewInto({ path, story, terminal });
     const isJson = values.json;
     if (!outcome.ok) return reportFaults({ ...outcome, isJson, terminal });

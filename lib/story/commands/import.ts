@@ -32,7 +32,9 @@ Exit codes: 0 done, 1 faults (nothing was imported), 2 could not run.`,
     const env = parseEnv(terminal.env);
     const { values, positionals } = parseOptions({ args, options: OPTIONS });
     const path = findDatabase(env.databasePath);
-    const story = loadStory({ paths: positionals.length === 0 ? [env.storyFolder] : positionals });
+    const story = loadStory({
+      paths: positionals.length === 0 ? [env.storyFolder ?? "prisma/story"] : positionals,
+    });
     const isDryRun = values["dry-run"];
     const outcome = isDryRun
       ? await previewInto({ path, story, terminal })

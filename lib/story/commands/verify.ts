@@ -31,7 +31,7 @@ Exit codes: 0 every quotation stands where it is said to, 1 some do not, 2 could
   run: async (args, terminal) => {
     const { values, positionals } = parseOptions({ args, options: OPTIONS });
     const texts = readTextsIn(values.texts);
-    const fallback = parseEnv(terminal.env).storyFolder;
+    const fallback = parseEnv(terminal.env).storyFolder ?? "prisma/story";
     const story = loadStory({ paths: positionals.length === 0 ? [fallback] : positionals });
     const isJson = values.json;
     const unreadable = faultsOfLoading(story);

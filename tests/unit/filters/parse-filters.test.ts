@@ -81,13 +81,8 @@ describe("parseFilters", () => {
     [{ bidder: "orcale" }, "bidder", "no bidder is called that", "oracle"],
     [{ bidder: "cfius" }, "bidder", "no bidder is called that", null],
     [{ kind: "repport" }, "kind", "no kind is called that", "report"],
-    [{ asof: "14 Sep" }, "asof", "expected a day of the calendar as YYYY-MM-DD, or today", null],
-    [
-      { asof: "2020-09-31" },
-      "asof",
-      "expected a day of the calendar as YYYY-MM-DD, or today",
-      null,
-    ],
+    [{ asof: "14 Sep" }, "asof", "Enter a date like 2020-09-13, or today", null],
+    [{ asof: "2020-09-31" }, "asof", "Enter a date like 2020-09-13, or today", "2020-09-30"],
     [{ order: "up" }, "order", "expected newest, oldest or best", null],
     [{ contested: "yes" }, "contested", "expected 1", null],
     [{ from: "../2020-09-14" }, "from", "expected a date with a first day", null],
@@ -108,7 +103,7 @@ describe("parseFilters", () => {
 
   it("names a malformed date as it was given", () => {
     expect(parse({ from: "2020-02-30" }).notices[0]?.problem).toContain(
-      '"2020-02-30" is no day of the calendar',
+      "Enter a date like 2020-09-13",
     );
   });
 
