@@ -6,6 +6,7 @@ import { decodePage } from "../draft/decode-page";
 import { type DraftArticle, NO_ARTICLE } from "../draft/draft-article";
 import { fetchPage, MAX_PAGE_BYTES } from "../draft/fetch-page";
 import { findQuotations } from "../draft/find-quotations";
+import { PageTooLargeError } from "../draft/page-too-large";
 import { readPage } from "../draft/read-page";
 import { slugOf } from "../draft/slug-of";
 import { type NamedArticle, writeSkeleton } from "../draft/write-skeleton";
@@ -42,12 +43,12 @@ proposes a statement for each direct quotation. Then: check --with-database, dif
   --texts DIR      also saves the article's text there, for verify; keep it out of the repository
   --json           prints one line of JSON
 
-Exit codes: 0 done, 1 there is no article on the page, 2 could not run.`,
+Exit codes: 0 done, 1 there is no article on the page or it is too large to be read, 2 could not run.`,
   run: async (args, terminal) => {
     const { values } = parseOptions({ args, options: OPTIONS });
-    const read = await readSource(values);
-    if (read === null) {
-      terminal.print("There is no article on this page, or none with paragraphs.");
+    const read = await readSource(values).catch(refusalOfSize);
+    if (read === null || read instanceof PageTooLargeError) {
+      terminal.print(read?.message ?? "There is no article on this page, or none with paragraphs.");
       return EXIT.faults;
     }
     const article = nameArticle({ read, values });
@@ -86,6 +87,11 @@ async function readSource({ text, html, url }: Values): Promise<DraftArticle | n
     text: decodePage({ bytes: readSmall(text), type: "text/plain; charset=utf-8" }),
   });
   return paragraphs.length === 0 ? null : { ...NO_ARTICLE, headline, paragraphs };
+}
+
+function refusalOfSize(error: unknown): PageTooLargeError {
+  if (error instanceof PageTooLargeError) return error;
+  throw error;
 }
 
 function readSmall(file: string): Uint8Array {

@@ -1,26 +1,41 @@
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import { joinLines } from "../verify/article-text";
-import { isReadable } from "./page-size";
 import type { DraftArticle } from "./draft-article";
+import { withLeftOutProse } from "./left-out-prose";
+import { documentOf } from "./page-document";
+import { PageTooLargeError } from "./page-too-large";
+import { textBlocks } from "./text-blocks";
+import { withinMilliseconds } from "./within-milliseconds";
+
+/** Whoever drafts a story waits for it. */
+const MOST_MS = 3_500;
 
 /**
  * The article of a web page, as Firefox's reader view finds it: headline, publisher, day, language and
- * paragraphs.
+ * every block of its text.
  * @returns null when there is none on the page.
+ * @throws {PageTooLargeError} when the page is too large, too deep or takes too long to be read.
  */
-export function readPage({ html, url }: { html: string; url: string | null }): DraftArticle | null {
-  if (!isReadable(html)) return null;
-  const { document } = parseHTML(html);
-  const language = document.documentElement?.getAttribute("lang") ?? null;
+export function readPage(page: { html: string; url: string | null }): DraftArticle | null {
+  const inTime = withinMilliseconds({ most: MOST_MS, work: () => readArticle(page) });
+  if (inTime.done) return inTime.value;
+  throw new PageTooLargeError(`reading it takes longer than ${MOST_MS / 1_000} seconds`);
+}
+
+function readArticle({ html, url }: { html: string; url: string | null }): DraftArticle | null {
+  const document = documentOf(html);
+  const language = document.documentElement.getAttribute("lang");
   const day = dayOf(document);
   const heading = textOrNull(document.querySelector("h1")?.textContent);
-  const article = new Readability(document).parse();
-  if (article === null) return null;
-  const paragraphs = paragraphsOf(article.content ?? "");
+  const page = document.body.cloneNode(true) as Element;
+  const article = new Readability<Node>(document, { serializer: (content) => content }).parse();
+  if (article?.content == null) return null;
+  const kept = textBlocks(article.content as Element).map(({ text }) => text);
+  const headline = headlineOf({ title: textOrNull(article.title), heading });
+  const paragraphs = withoutHeadline({ blocks: withLeftOutProse({ page, kept }), headline });
   if (paragraphs.length === 0) return null;
   return {
-    headline: headlineOf({ title: textOrNull(article.title), heading }),
+    headline,
     publisher: textOrNull(article.siteName),
     url,
     language: textOrNull(language ?? article.lang),
@@ -29,14 +44,10 @@ export function readPage({ html, url }: { html: string; url: string | null }): D
   };
 }
 
-/** Blocks of text, in their order; a block that only holds others is not counted. */
-function paragraphsOf(content: string): string[] {
-  const { document } = parseHTML(`<!doctype html><html><body>${content}</body></html>`);
-  const blocks = [...document.querySelectorAll("p, li, blockquote, pre")];
-  return blocks
-    .filter((block) => block.querySelector("p, li, blockquote, pre") === null)
-    .map((block) => joinLines(block.textContent ?? ""))
-    .filter((text) => text !== "");
+/** A headline that is printed above the article is no paragraph of it. */
+function withoutHeadline(args: { blocks: string[]; headline: string | null }): string[] {
+  const [first, ...rest] = args.blocks;
+  return first !== undefined && first === args.headline ? rest : args.blocks;
 }
 
 function dayOf(document: Document): string | null {

@@ -162,7 +162,7 @@ describe("new", () => {
     };
     const folder = createStoryFolder(pages);
     for (const name of Object.keys(pages)) {
-      const { code, err } = await run([
+      const { code, out, err } = await run([
         "new",
         "--html",
         join(folder, name),
@@ -170,6 +170,7 @@ describe("new", () => {
         "2031-01-01",
       ]);
       expect([name, code, err]).toEqual([name, 1, ""]);
+      expect(out).toMatch(name === "empty" ? /^There is no article/ : /^This page is too large/);
     }
   });
 
