@@ -23,7 +23,7 @@ export function ApprovalCard({ entry, asOf, lang }: Props) {
   const { regulator } = approval;
   const page = recordAddress({ kind: "regulators", slug: regulator.slug, asOf });
   const stage = history.current?.stage ?? null;
-  const label = stage === null ? "nothing reported" : APPROVAL_STAGE_WORDING[stage].label;
+  const label = stage === null ? "no stage in these articles" : APPROVAL_STAGE_WORDING[stage].label;
   return (
     <article id={`approval-${approval.slug}`} className="border-rule border-t py-1.5">
       <h4 className="flex flex-wrap items-baseline gap-x-3">

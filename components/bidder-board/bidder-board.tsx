@@ -32,7 +32,7 @@ export function BidderBoard({ rows, asOf, lang }: Props) {
                 Stage
               </th>
               <th scope="col" className="w-36 py-0.5 font-normal">
-                Since
+                First reported
               </th>
               <th scope="col" className="py-0.5 font-normal">
                 Who says so

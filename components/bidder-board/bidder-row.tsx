@@ -25,7 +25,8 @@ export function BidderRow({ row, asOf, lang }: Props) {
   const { bidder, history, contested } = row;
   const { current } = history;
   const page = recordAddress({ kind: "bidders", slug: bidder.slug, asOf });
-  const stage = current === null ? "nothing reported" : BID_STAGE_WORDING[current.stage].label;
+  const stage =
+    current === null ? "no stage in these articles" : BID_STAGE_WORDING[current.stage].label;
   return (
     <tr
       id={`bidder-${bidder.slug}`}

@@ -54,7 +54,7 @@ export async function ChangesPage({ reading }: { reading: Reading }) {
           What became public
         </SectionHeading>
         {statements.length === 0 ? (
-          <p className="text-muted">Nothing became public between these days.</p>
+          <p className="text-muted">These articles report nothing between these days.</p>
         ) : (
           <EvidenceList statements={statements} asOf={asOf} lang={story.language} />
         )}

@@ -88,7 +88,7 @@ function labelOf<Stage extends string>(
   wording: Record<Stage, { label: string }>,
   history: { current: { stage: Stage } | null },
 ): string {
-  return history.current === null ? "nothing reported" : wording[history.current.stage].label;
+  return history.current === null ? "no stage" : wording[history.current.stage].label;
 }
 
 function dueText({ due, isLifted }: Changes["deadlines"][number]["after"]): string {

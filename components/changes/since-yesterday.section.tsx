@@ -6,7 +6,8 @@ import { SinceYesterday } from "./since-yesterday";
 
 /** What became public on the reading day, and what it moved. */
 export async function SinceYesterdaySection({ reading }: { reading: Reading }) {
-  const { board, clock, place, questions } = reading;
+  const { articles, board, clock, place, questions } = reading;
+  const published = articles.map(({ publishedOn }) => publishedOn.latest).toSorted();
   const [after, by] = [shiftDay(clock.readingDay, -1), clock.readingDay];
   return (
     <SinceYesterday
@@ -14,6 +15,8 @@ export async function SinceYesterdaySection({ reading }: { reading: Reading }) {
       statements={await countStatementsMadePublic({ after, by })}
       questions={questions}
       dayBefore={after}
+      readingDay={by}
+      lastArticle={published.at(-1) ?? null}
       asOf={place.filters.asOf}
     />
   );

@@ -12,11 +12,15 @@ type Props = {
   statements: number;
   questions: QuestionReading[];
   dayBefore: CalendarDay;
+  readingDay: CalendarDay;
+  /** The last possible day of the newest article; null while there is none. */
+  lastArticle: CalendarDay | null;
   asOf: AskedDay;
 };
 
 /** What moved since the day before, and the way to the statements behind it. */
-export function SinceYesterday({ changes, statements, questions, dayBefore, asOf }: Props) {
+export function SinceYesterday(props: Props) {
+  const { changes, statements, questions, dayBefore, asOf } = props;
   const changesPage = pageAddress({ path: "/changes", asOf });
   return (
     <section aria-labelledby="since" className="border-rule md:border-l md:pl-8">
@@ -25,17 +29,24 @@ export function SinceYesterday({ changes, statements, questions, dayBefore, asOf
       </h2>
       {statements === 0 ? (
         <p className="text-muted">
-          Nothing became public on this day. <a href={changesPage}>Compare other days</a>
+          {absence(props)} <a href={changesPage}>Compare other days</a>
         </p>
       ) : (
         <>
           <MoveList changes={changes} questions={questions} asOf={asOf} />
           <p className="text-sm">
-            <a href={`${changesPage}#public`}>{formatCount(statements, "statement")}</a> became
-            public
+            <a href={`${changesPage}#public`}>{formatCount(statements, "statement")}</a> first
+            reported
           </p>
         </>
       )}
     </section>
   );
+}
+
+/** What these articles do not hold is no news of the world: they know no later day than their own. */
+function absence({ readingDay, lastArticle }: Pick<Props, "readingDay" | "lastArticle">): string {
+  if (lastArticle !== null && readingDay > lastArticle)
+    return `No article here is later than ${formatDay(lastArticle)}.`;
+  return "These articles report nothing of this day.";
 }

@@ -24,7 +24,7 @@ export function CountdownSection({ reading }: { reading: Reading }) {
         Countdown
       </h2>
       {deadlines.length === 0 ? (
-        <p className="text-muted">No deadline is known on this day.</p>
+        <p className="text-muted">No deadline in these articles by this day.</p>
       ) : (
         deadlines.map((entry, index) => (
           <DeadlineCountdown

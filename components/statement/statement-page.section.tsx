@@ -6,10 +6,11 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { effectsOf } from "@/lib/domain/board/effects";
 import { isContestedStatement } from "@/lib/domain/board/question";
 import { STATEMENT_KIND_WORDING, type Statement } from "@/lib/domain/statement";
+import type { DatedSpan } from "@/lib/domain/time/span";
 import { isVisible } from "@/lib/domain/visibility";
 import { statementData } from "@/lib/exports/structured-data/describe-records";
 import { recordAddress } from "@/lib/filters/page-address";
-import { formatSpan } from "@/lib/format";
+import { formatDay } from "@/lib/format";
 import { getStatementNeighbours, type StatementLink } from "@/lib/queries/records/get-statement";
 import type { Reading } from "@/lib/reading";
 import { DateFacts } from "./date-facts";
@@ -73,13 +74,21 @@ function StatementSummary({ statement }: { statement: Statement }) {
   );
 }
 
+/** A day that is not known is not told: only the last on which it can have become public. */
+function publicBy(span: DatedSpan): string {
+  const day = formatDay(span.latest);
+  return span.earliest === span.latest
+    ? `This statement was first reported on ${day}.`
+    : `This statement was certainly public by ${day}; the day is not reported.`;
+}
+
 /** A page read on a day before it was public keeps what it says to itself. */
 function NotPublicYet({ reading, statement }: Props) {
   const { path } = reading.place;
   return (
     <RecordPage reading={reading} title="Not public yet" summary={null}>
       <p>
-        This statement became public on a later day: {formatSpan(statement.publicOn)}.{" "}
+        {publicBy(statement.publicOn)}{" "}
         <a href={`${path}?asof=${statement.publicOn.latest}`}>Read it as of that day</a>
       </p>
     </RecordPage>

@@ -28,7 +28,7 @@ export function EmptyTimeline({ place, readingDay, suggestion = null }: Props) {
   if (!isNarrowed(filters))
     return (
       <p className="py-4">
-        Nothing was public yet on {formatDay(readingDay)}.{" "}
+        Nothing in these articles was certainly public by {formatDay(readingDay)}.{" "}
         <a href={addressWith(place, { asOf: null })}>Go to the latest day</a>
       </p>
     );

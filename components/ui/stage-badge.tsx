@@ -64,5 +64,5 @@ function Badge({ look, label, meaning }: { look: Look; label: string; meaning: s
 }
 
 function NothingReported() {
-  return <span className="text-muted">Nothing reported yet</span>;
+  return <span className="text-muted">No stage in these articles</span>;
 }

@@ -13,7 +13,8 @@ type Props<Stage extends string> = {
 
 /** Every step of a history, newest first, each with its date and the statements behind it. */
 export function StageSteps<Stage extends string>({ steps, badge, asOf, lang }: Props<Stage>) {
-  if (steps.length === 0) return <p className="text-muted">Nothing is reported by this day.</p>;
+  if (steps.length === 0)
+    return <p className="text-muted">No stage in these articles by this day.</p>;
   return (
     <ol>
       {steps.toReversed().map((step) => (

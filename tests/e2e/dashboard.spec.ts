@@ -81,7 +81,7 @@ test.describe("the dashboard on the last day of coverage", () => {
   test("lists what moved since the day before, each leading to its page", async ({ page }) => {
     const since = page.getByRole("region", { name: "Since 13 September 2020" });
     await expect(since.getByRole("listitem").filter({ hasText: "Oracle" }).first()).toContainText(
-      /nothing reported.*Chosen/,
+      /no stage.*Chosen/,
     );
     await since.getByRole("link", { name: "CFIUS clearance" }).click();
     await expect(page).toHaveURL("/regulators/cfius");
@@ -124,7 +124,7 @@ test("as of 12 September: no rejection, no answer on the algorithm, the refusal 
 }) => {
   await page.goto("/?asof=2020-09-12");
   const microsoft = page.getByRole("table").getByRole("row", { name: row("Microsoft") });
-  await expect(microsoft).toContainText("Nothing reported yet");
+  await expect(microsoft).toContainText("No stage in these articles");
   const question = page
     .getByRole("article")
     .filter({ hasText: "Does the algorithm go with a sale?" });
@@ -156,7 +156,9 @@ test("moves the reading day with the mouse: a day back, a bar of the rail, a dat
 
 test("an empty day says so and offers the way back", async ({ page }) => {
   await page.goto("/?asof=2020-08-30");
-  await expect(page.getByText("Nothing was public yet on 30 August 2020.")).toBeVisible();
+  await expect(
+    page.getByText("Nothing in these articles was certainly public by 30 August 2020."),
+  ).toBeVisible();
   await page.getByRole("link", { name: "Go to the latest day" }).click();
   await expect(page.getByRole("region", { name: "Timeline" }).getByRole("article")).toHaveCount(36);
 });

@@ -35,7 +35,7 @@ async function snippetOf(part: string): Promise<string> {
 }
 
 for (const [part, words] of [
-  ["countdown", "No deadline is known"],
+  ["countdown", "No deadline in these articles"],
   ["board", "Oracle"],
   ["approvals", "The story names no approval"],
   ["timeline", "Oracle"],

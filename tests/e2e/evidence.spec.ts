@@ -166,7 +166,7 @@ test("a bidder's history has every step with its statement", async ({ page }) =>
   await expect(steps.nth(1)).toContainText(/Offer made.*Microsoft made an offer/s);
   await expect(steps.nth(2)).toContainText(/In talks.*Microsoft and Walmart were negotiating/s);
   await page.goto("/bidders/microsoft?asof=2020-09-12");
-  await expect(page.getByText("Nothing is reported by this day.")).toBeVisible();
+  await expect(page.getByText("No stage in these articles by this day.")).toBeVisible();
 });
 
 test("a bidder's page filters its own statements and has no choice of bidder", async ({ page }) => {
@@ -197,7 +197,7 @@ test("the changes page compares any two days", async ({ page }) => {
   await page.getByRole("button", { name: "Compare" }).click();
   await expect(page).toHaveURL("/changes?from=2020-09-10&asof=2020-09-13");
   await expect(page.getByRole("region", { name: "What moved" })).toContainText(
-    /Microsoft.*nothing reported.*Declined/s,
+    /Microsoft.*no stage.*Declined/s,
   );
   await expect(page.getByRole("region", { name: "Corrections" })).toContainText("100 new records");
 });

@@ -33,7 +33,9 @@ describe("stage badges", () => {
   });
 
   it("say so when nothing is reported", () => {
-    expect(renderToStaticMarkup(<BidStageBadge stage={null} />)).toContain("Nothing reported yet");
+    expect(renderToStaticMarkup(<BidStageBadge stage={null} />)).toContain(
+      "No stage in these articles",
+    );
   });
 });
 

@@ -53,10 +53,10 @@ export function bidderPicture(facts: PictureFacts, bidder: Party): Picture {
   const { current } = bidHistory(facts, bidder.slug);
   const figure =
     current === null
-      ? { value: "Nothing reported", note: "by this day" }
+      ? { value: "No stage", note: "in these articles by this day" }
       : {
           value: BID_STAGE_WORDING[current.stage].label,
-          note: `since ${formatSpan(current.since)}; ${formatSourceCount(countSources(current.statements))}`,
+          note: `first reported ${formatSpan(current.since)}; ${formatSourceCount(countSources(current.statements))}`,
         };
   const rows = contestedRows(findContested(facts.questions, { type: "bidder", slug: bidder.slug }));
   return frame(facts, { heading: bidder.name, figure, rows });
@@ -81,8 +81,7 @@ export function regulatorPicture(facts: PictureFacts, regulator: Party): Picture
         statements: board.statements,
         asOf: facts.clock.readingDay,
       });
-      const stage =
-        current === null ? "Nothing reported" : APPROVAL_STAGE_WORDING[current.stage].label;
+      const stage = current === null ? "No stage yet" : APPROVAL_STAGE_WORDING[current.stage].label;
       return markedRow(title, stage, findContested(facts.questions, { type: "approval", slug }));
     }),
     ...deadlines.flatMap((deadline): PictureRow[] => {
@@ -166,7 +165,7 @@ function figureOf({ board, clock }: PictureFacts, deadline: Deadline): Picture["
 
 function bidderRow(facts: PictureFacts, { slug, shortName }: Party): PictureRow {
   const { current } = bidHistory(facts, slug);
-  const stage = current === null ? "Nothing reported" : BID_STAGE_WORDING[current.stage].label;
+  const stage = current === null ? "No stage yet" : BID_STAGE_WORDING[current.stage].label;
   return markedRow(shortName, stage, findContested(facts.questions, { type: "bidder", slug }));
 }
 
