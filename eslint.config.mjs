@@ -79,6 +79,10 @@ const MACHINE_READS = [
   "CallExpression[callee.property.name='localeCompare'][arguments.length<2]",
   ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][arguments.length=0]",
   ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][callee.property.name='DateTimeFormat'][arguments.length<2]",
+  // Text with a time and no offset, or in no standard form, is read by the zone of the machine.
+  "NewExpression[callee.name='Date'] > Literal[value=/^[^T]*[T ][0-9:.]+$/]",
+  "NewExpression[callee.name='Date'] > Literal[value=/[A-Za-z]{3}.*[0-9]$/]",
+  "CallExpression[callee.object.name='Date'][callee.property.name='parse'] > Literal[value=/^[^T]*[T ][0-9:.]+$/]",
 ].map((selector) => ({ selector, message: OWN_CLOCK }));
 
 const config = [

@@ -8,6 +8,8 @@ export type AddressFault = {
   value: string;
   problem: string;
   nearest: string | null;
+  /** What else may have been meant, where the value can be read in two ways. */
+  other?: string;
 };
 
 export type ProblemStatus = 400 | 404 | 410 | 501;
@@ -47,12 +49,12 @@ export function faultAnswer({
 }
 
 /** What a program sent comes back without anything that cannot be shown. */
-function asShown({ parameter, value, problem, nearest }: AddressFault): AddressFault {
+function asShown({ parameter, value, problem, ...meant }: AddressFault): AddressFault {
   return {
     parameter: showInput(parameter),
     value: showInput(value),
     problem: showInput(problem),
-    nearest,
+    ...meant,
   };
 }
 

@@ -7,7 +7,7 @@ import {
   type Parameter,
 } from "@/lib/filters/filters-address";
 import type { Place } from "@/lib/filters/page-address";
-import type { QueryParameters } from "@/lib/filters/parse-filters";
+import type { Notice, QueryParameters } from "@/lib/filters/parse-filters";
 import type { Frame } from "@/lib/exports/timeline-document";
 import { getLastRevision } from "@/lib/queries/records/list-revised";
 import { readQuery, type Reading } from "@/lib/reading";
@@ -55,9 +55,7 @@ export async function readDataRequest(
   });
   const faults = [
     ...unknownParameters(searchParams, [...parameters, ...Object.keys(own)]),
-    ...reading.notices.map(({ parameter, value, problem, nearest }) => {
-      return { parameter, value, problem, nearest: nearest?.value ?? null };
-    }),
+    ...reading.notices.map(toFault),
     ...ownFaults(searchParams, own, reading.place),
   ];
   if (faults.length > 0) return faultAnswer({ faults, siteUrl: reading.siteUrl });
@@ -67,6 +65,11 @@ export async function readDataRequest(
     return value === null ? [] : [[name, value] as const];
   });
   return { reading, frame, path: pathname, own: new Map(ownValues) };
+}
+
+function toFault({ parameter, value, problem, nearest, other }: Notice): AddressFault {
+  const fault = { parameter, value, problem, nearest: nearest?.value ?? null };
+  return other === undefined ? fault : { ...fault, other: other.value };
 }
 
 async function readFrame(reading: Reading): Promise<Frame> {

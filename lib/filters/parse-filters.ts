@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { nearestOf } from "@/lib/domain/nearest";
+import { daysMeant, spansMeant } from "@/lib/domain/time/written-date";
 import { showInput } from "@/lib/domain/shown-input";
 import { STATEMENT_KINDS } from "@/lib/domain/statement";
 import { readSingle } from "./read-single";
-import { daysMeantBy } from "./written-date";
 import { entriesToQuery, PARAMETERS, type AddressEntry, type Parameter } from "./filters-address";
 import {
   FACETS,
@@ -120,9 +120,19 @@ function readParameter({ parameter, values, vocabulary, parsed }: Reading): void
 
 /** What a date was probably meant to be, where one was expected. */
 function meantDays(parameter: Parameter, value: string): Pick<Notice, "nearest" | "other"> {
-  if (parameter !== "asof" && parameter !== "from" && parameter !== "to") return { nearest: null };
-  const [first, second] = daysMeantBy(value).map((day): Meant => ({ value: day, label: day }));
+  const [first, second] = datesMeant(parameter, value).map((date) => ({
+    value: date,
+    label: date,
+  }));
   return { nearest: first ?? null, ...(second === undefined ? {} : { other: second }) };
+}
+
+const PRESENT = /^\s*(?:today|now|current|latest)\s*$/i;
+
+function datesMeant(parameter: Parameter, value: string): string[] {
+  if (parameter === "asof") return PRESENT.test(value) ? ["today"] : daysMeant(value);
+  if (parameter !== "from" && parameter !== "to") return [];
+  return spansMeant(value).map(({ edtf }) => edtf);
 }
 
 function isFacet(parameter: Parameter): parameter is Facet {

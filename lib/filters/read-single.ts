@@ -1,5 +1,6 @@
 import { isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { parseSearch } from "@/lib/domain/search/search-query";
+import { seasonName } from "@/lib/domain/time/season";
 import { parseSpan, type Span } from "@/lib/domain/time/span";
 import type { Parameter } from "./filters-address";
 import { ORDERS, type Facet, type Order, type TimelineFilters } from "./timeline-filters";
@@ -37,7 +38,7 @@ export function readSingle({
       return null;
     case "asof":
       if (value !== "today" && !isCalendarDay(value))
-        return "Enter a date like 2020-09-13, or today";
+        return seasonProblem(value) ?? "Enter a date like 2020-09-13, or today";
       filters.asOf = value;
       return null;
     case "from":
@@ -52,10 +53,20 @@ function isOrder(value: string): value is Order {
 
 function readSpan(args: { parameter: "from" | "to"; value: string; filters: TimelineFilters }) {
   const result = parseSpan(args.value);
-  if (!result.ok) return result.isForm ? "Enter a date like 2020-09-13" : result.reason;
+  if (!result.ok)
+    return (
+      seasonProblem(args.value) ?? (result.isForm ? "Enter a date like 2020-09-13" : result.reason)
+    );
   const problem = openSideProblem(args.parameter, result.span);
   if (problem === null) args.filters[args.parameter] = result.span;
   return problem;
+}
+
+/** EDTF has seasons (level 1), so it is said why they are not taken. */
+function seasonProblem(value: string): string | null {
+  const season = seasonName(value);
+  if (season === null) return null;
+  return `Enter months instead of ${season}: a season is other months north and south of the equator`;
 }
 
 function openSideProblem(parameter: "from" | "to", span: Span): string | null {

@@ -21,7 +21,9 @@ export function repairedAddress({
     return path + queryWith(filters, { [parameter]: values });
   }
   if (parameter === "asof")
-    return isCalendarDay(value) ? path + queryWith(filters, { asOf: value }) : null;
+    return value === "today" || isCalendarDay(value)
+      ? path + queryWith(filters, { asOf: value })
+      : null;
   if (parameter !== "from" && parameter !== "to") return null;
   const parsed = parseSpan(value);
   return parsed.ok ? path + queryWith(filters, { [parameter]: parsed.span }) : null;

@@ -8,7 +8,7 @@ import { upgradeDatabase } from "../db/upgrade-database";
 import type { Env } from "../env";
 import { printFault } from "../story/fault";
 import type { ImportOutcome } from "../story/import/import-story";
-import { findStoryFiles } from "../story/load/find-story-files";
+import { isEmptyStoryFolder } from "../story/load/find-story-files";
 import { importStoryFolder } from "../story/import-story-folder";
 import { describe } from "./describe-contents";
 import { ExpectedError } from "./expected-error";
@@ -59,19 +59,13 @@ function mendDerivedTables(path: string): void {
 
 async function importStory(env: Env): Promise<void> {
   const folder = env.storyFolder;
-  if (folder === null || isEmptyFolder(folder)) return serveWhatIsThere(env);
+  if (folder === null || isEmptyStoryFolder(folder)) return serveWhatIsThere(env);
   const client = createClient(env.databasePath);
   try {
     report(await importStoryFolder({ folder, client, recordedAt: new Date() }), folder);
   } finally {
     await client.$disconnect();
   }
-}
-
-/** A folder that is there and holds no story file. */
-function isEmptyFolder(folder: string): boolean {
-  const { files, findings } = findStoryFiles(folder);
-  return files.length === 0 && findings.length === 0;
 }
 
 function serveWhatIsThere({ databasePath, storyFolder }: Env): void {

@@ -1,5 +1,6 @@
 import edtf from "edtf";
 import type { CalendarDay } from "./calendar-day";
+import { seasonName } from "./season";
 
 /** The days an EDTF string may mean. `null` is an open side: "../2020-09-14" has no known start. */
 export type Span = { edtf: string; earliest: CalendarDay | null; latest: CalendarDay | null };
@@ -21,8 +22,8 @@ const INTERVAL = new RegExp(String.raw`^(${DATE}|\.\.)/(${DATE}|\.\.)$`);
 /**
  * Reads an EDTF date of levels 0 and 1 (ISO 8601-2:2019): a day, month or year, unspecified digits
  * (2020-09-XX), a qualifier (? uncertain, ~ approximate, % both), and intervals, open ones too.
- * Seasons, sets and times of day are refused: the sources never need them and the parser reads
- * offsetless times as UTC.
+ * Seasons are refused, since they begin in other months north and south of the equator; so are sets and times of
+ * day: the sources never need them and the parser reads offsetless times as UTC.
  */
 export function parseSpan(value: string): Parsed {
   if (SINGLE.test(value)) return parseSingle(value);
@@ -34,7 +35,7 @@ export function parseSpan(value: string): Parsed {
 
 function parseSingle(value: string): Parsed {
   const bounds = boundsOf(value);
-  return bounds === null ? refuse(value, "is no day of the calendar") : ok(value, bounds);
+  return bounds === null ? refuse(value, whyNone(value)) : ok(value, bounds);
 }
 
 function parseInterval({
@@ -49,13 +50,19 @@ function parseInterval({
   if (start === ".." && end === "..") return refuse(value, "is open on both sides");
   const first = start === ".." ? null : boundsOf(start);
   const last = end === ".." ? null : boundsOf(end);
-  if (start !== ".." && first === null) return refuse(start, "is no day of the calendar");
-  if (end !== ".." && last === null) return refuse(end, "is no day of the calendar");
+  if (start !== ".." && first === null) return refuse(start, whyNone(start));
+  if (end !== ".." && last === null) return refuse(end, whyNone(end));
   const earliest = first?.earliest ?? null;
   const latest = last?.latest ?? null;
   if (earliest !== null && latest !== null && earliest > latest)
     return refuse(value, "ends before it starts");
   return ok(value, { earliest, latest });
+}
+
+function whyNone(value: string): string {
+  const season = seasonName(value);
+  if (season === null) return "is no day of the calendar";
+  return `is ${season}, a season, which is other months north and south of the equator`;
 }
 
 function boundsOf(value: string): { earliest: CalendarDay; latest: CalendarDay } | null {

@@ -144,6 +144,10 @@ export const problemSchema = z
           value: z.string(),
           problem: z.string(),
           nearest: z.string().nullable().describe("The valid value that was probably meant"),
+          other: z
+            .string()
+            .optional()
+            .describe("What else may have been meant: 09/10/2020 can be read in two ways"),
         }),
       )
       .optional()

@@ -24,6 +24,14 @@ export function findStoryFiles(path: string): Found {
   return limited({ path, found: withoutDoubles(found) });
 }
 
+/** Whether `path` is a folder without a story file, and nothing in it is amiss: there is nothing to read. */
+export function isEmptyStoryFolder(path: string): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  const found: Found = { files: [], findings: [] };
+  collect({ folder: path, root: path, depth: 0, found });
+  return found.files.length + found.findings.length === 0;
+}
+
 type Search = { folder: string; root: string; depth: number; found: Found };
 
 function collect(search: Search): void {

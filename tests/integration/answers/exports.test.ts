@@ -78,6 +78,18 @@ describe("the JSON documents", () => {
   });
 });
 
+it("offers the dates that were meant, each reading of them", async () => {
+  const answer = await answers.ask("/timeline.csv?asof=09/10/2020&from=Sept+2020&to=%00");
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({
+    errors: [
+      { parameter: "from", nearest: "2020-09" },
+      { parameter: "to", value: "U+0000", nearest: null },
+      { parameter: "asof", nearest: "2020-10-09", other: "2020-09-10" },
+    ],
+  });
+});
+
 it("names every faulty parameter at once, with the nearest valid value", async () => {
   const answer = await answers.ask("/timeline.csv?bidder=orcale&kind=anouncement&biddr=x&asof=no");
   expect(answer.status).toBe(400);

@@ -28,7 +28,8 @@ it.each([
   ["a page of another site", "https://other.example/", "", 404],
   ["a page without a part for other sites", `${SITE}/about`, "", 404],
   ["no address", "", "", 404],
-  ["another format", `${SITE}/`, "&format=xml", 400],
+  ["another format", `${SITE}/`, "&format=xml", 501],
+  ["a format that is none", `${SITE}/`, "&format=%E2%80%AEyaml", 501],
   ["a width that is none", `${SITE}/`, "&maxwidth=wide", 400],
 ])("refuses %s", async (_, page, more, status) => {
   const answer = await ask(page, more);

@@ -127,3 +127,21 @@ it("prepares the database once; a second time changes nothing and says nothing",
   });
   expect(await prepare(env)).toEqual({ code: 0, said: "" });
 });
+
+it("serves what the database holds when there is no story to import", async () => {
+  const empty = join(folder, "empty");
+  mkdirSync(join(empty, "later"), { recursive: true });
+  const env = { DATABASE_URL: `file:${folder}/tracker.db` };
+  expect((await prepare(env)).code).toBe(0);
+  for (const [story, where] of [
+    ["", "STORY is empty"],
+    [empty, `${empty} holds no story file`],
+  ] as const)
+    expect(await prepare({ ...env, STORY: story })).toEqual({
+      code: 0,
+      said: `Story: ${where}; what the database holds is served.\n`,
+    });
+  // A folder that is not there is a slip; and without a story in the database there is nothing to serve.
+  expect((await prepare({ ...env, STORY: join(folder, "mistyped") })).code).toBe(1);
+  expect((await prepare({ DATABASE_URL: `file:${folder}/new.db`, STORY: empty })).code).toBe(1);
+}, 120_000);

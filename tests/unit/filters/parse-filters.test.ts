@@ -107,6 +107,23 @@ describe("parseFilters", () => {
     );
   });
 
+  it("says why a season is no date, and offers its months north and south", () => {
+    expect(parse({ from: "2020-21" }).notices[0]).toMatchObject({
+      problem: expect.stringContaining("other months north and south of the equator") as unknown,
+      nearest: { value: "2020-03/2020-05" },
+      other: { value: "2020-09/2020-11" },
+    });
+  });
+
+  it.each([
+    [{ from: "Sept 2020" }, "2020-09"],
+    [{ to: "2020/9" }, "2020-09"],
+    [{ asof: "TODAY" }, "today"],
+    [{ asof: "2020" }, "2020-12-31"],
+  ])("offers for %j what the parameter takes: %s", (query, value) => {
+    expect(parse(query).notices[0]?.nearest?.value).toBe(value);
+  });
+
   it("takes no more values than an address may have", () => {
     const many = Array.from({ length: 50 }, (_, index) => `bidder-${index}`);
     const wide = { ...vocabulary, bidder: many.map(option) };
