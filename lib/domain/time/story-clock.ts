@@ -20,7 +20,8 @@ export type StoryClock = {
 /**
  * Which day is read, and why.
  * @param dueDates instants (as of the real day) of the deadlines still in force.
- * @param lastCoverage the last day on which something became public; null for an empty story.
+ * @param lastCoverage the last day on which something became public; null for an empty story. Without a
+ *   wish for another day none after today is read.
  * @param timeZone the story's IANA zone.
  */
 export function storyClock(args: {
@@ -30,12 +31,15 @@ export function storyClock(args: {
   dueDates: readonly Date[];
   lastCoverage: CalendarDay | null;
 }): StoryClock {
-  const { asked, now, dueDates, lastCoverage } = args;
+  const { asked, now, timeZone, dueDates, lastCoverage } = args;
   if (asked === "today") return live(args, "asked_today");
   if (asked !== null) return replay(args, { readingDay: asked, reason: "asked_day" });
   if (lastCoverage === null || dueDates.some((due) => due > now))
     return live(args, "deadline_ahead");
-  return replay(args, { readingDay: lastCoverage, reason: "coverage_ended" });
+  const today = dayIn({ instant: now, timeZone });
+  // A slip of the pen in a date must not take the front page into another century.
+  const readingDay = lastCoverage < today ? lastCoverage : today;
+  return replay(args, { readingDay, reason: "coverage_ended" });
 }
 
 type Now = { now: Date; timeZone: string };

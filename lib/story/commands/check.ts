@@ -27,7 +27,9 @@ export const checkCommand: Command = {
 Checks files or folders of story files; without a path, the story's folder (STORY, or prisma/story).
 Prints each fault with its file, line, column, field and value. Warns of what is no fault but may be
 told better: a direct quotation without a speaker, an origin that is only an article, a bid change
-without a date, a deadline moved back without extends.
+without a date, a deadline moved another way than its step says, a day after the article that tells
+it, one fact filed twice, a headline that states as fact what one side says, an outlet that repeats a
+party's own words.
 
   --with-database   the files may name what the database (DATABASE_URL) holds already
   --json            prints one line of JSON

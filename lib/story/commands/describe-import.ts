@@ -68,8 +68,10 @@ function dayLines({ day, which, moves }: StoryDiff["days"][number]): string[] {
   if (moves.length === 0) return [`${title}: no stage, due date or question moves.`];
   return [
     `${title}:`,
-    ...moves.map(({ type, slug, before, after }) => {
-      return `  ${type} ${slug}: ${before ?? "(nothing)"} → ${after ?? "(nothing)"}`;
+    ...moves.map(({ type, slug, before, after, hours = 0 }) => {
+      const way = `${Math.abs(hours)} hours ${hours < 0 ? "earlier" : "later"}`;
+      const told = hours === 0 ? `→ ${after ?? "(nothing)"}` : `moves ${way}`;
+      return `  ${type} ${slug}: ${before ?? "(nothing)"} ${told}`;
     }),
   ];
 }

@@ -12,10 +12,13 @@ export type BoardMove = {
   /** A stage, a due date or the state of a question; null while there is none. */
   before: string | null;
   after: string | null;
+  /** By how many hours a due date moves that stays on its day, as in another zone; negative: earlier. */
+  hours?: number;
 };
 
 /** What a board shows on a day, by type and slug. */
-type Cells = ReadonlyMap<string, Omit<BoardMove, "before" | "after"> & { value: string | null }>;
+type Cell = { type: BoardMove["type"]; slug: string; value: string | null; at?: Date | null };
+type Cells = ReadonlyMap<string, Cell>;
 
 /** How the same day's board differs between two sets of records. */
 export function boardMoves(args: { before: Board; after: Board; asOf: CalendarDay }): BoardMove[] {
@@ -23,8 +26,15 @@ export function boardMoves(args: { before: Board; after: Board; asOf: CalendarDa
   const after = cellsOf(args.after, args.asOf);
   return [...new Map([...before, ...after])].flatMap(([key, { type, slug }]) => {
     const move = { type, slug, before: valueIn(before, key), after: valueIn(after, key) };
-    return move.before === move.after ? [] : [move];
+    const hours = hoursBetween(before.get(key)?.at, after.get(key)?.at);
+    if (move.before !== move.after) return [move];
+    return hours === 0 ? [] : [{ ...move, hours }];
   });
+}
+
+function hoursBetween(before: Date | null = null, after: Date | null = null): number {
+  if (before === null || after === null) return 0;
+  return (after.getTime() - before.getTime()) / 3_600_000;
 }
 
 function valueIn(cells: Cells, key: string): string | null {
@@ -33,7 +43,7 @@ function valueIn(cells: Cells, key: string): string | null {
 
 function cellsOf(board: Board, asOf: CalendarDay): Cells {
   const { statements } = board;
-  const cells = [
+  const cells: Cell[] = [
     ...board.bidders.map(({ slug }) => {
       const { current } = bidHistoryAsOf({ bidder: slug, statements, asOf });
       return { type: "bid" as const, slug, value: current?.stage ?? null };
@@ -45,7 +55,8 @@ function cellsOf(board: Board, asOf: CalendarDay): Cells {
     ...board.deadlines.map((deadline) => {
       const { due, isLifted } = dueHistoryAsOf({ deadline, statements, asOf });
       const value = isLifted ? "lifted" : dueText(due);
-      return { type: "deadline" as const, slug: deadline.slug, value };
+      const at = isLifted ? null : (due?.at ?? null);
+      return { type: "deadline" as const, slug: deadline.slug, value, at };
     }),
     ...questionsAsOf({ questions: board.questions, statements, asOf }).map((reading) => {
       return { type: "question" as const, slug: reading.question.slug, value: stateText(reading) };

@@ -7,6 +7,9 @@ import { oneOf, prose } from "./scalars";
 
 const MAX_DATE_CHARACTERS = 60;
 
+/** Calendars end with the year 9999, and what is counted from a day must still have one. */
+export const LAST_DAY = "9900-01-01";
+
 const FORMS =
   "EDTF: 2020-09-13, 2020-09 (day not given), 2020-08~ (about), 2020-09-13/2020-09-14, ../2020-09-14 (by that day).";
 
@@ -50,9 +53,8 @@ function readSpan(edtf: string): DatedSpan | string {
   const parsed = parseSpan(edtf);
   if (!parsed.ok) return expectedFirst(parsed.reason);
   const { earliest, latest } = parsed.span;
-  return latest === null
-    ? `a date with a last possible day, such as ../2020-09-14`
-    : { edtf, earliest, latest };
+  if (latest === null) return `a date with a last possible day, such as ../2020-09-14`;
+  return latest < LAST_DAY ? { edtf, earliest, latest } : `a day before ${LAST_DAY}`;
 }
 
 /** `"x" is wrong; expected y` becomes `y ("x" is wrong)`, to follow the word "expected". */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { APPROVAL_STAGES, APPROVAL_STAGE_WORDING } from "@/lib/domain/board/approval-stage";
 import { BID_STAGES, BID_STAGE_WORDING } from "@/lib/domain/board/bid-stage";
 import { DEADLINE_ACTIONS, type DeadlineAction } from "@/lib/domain/statement";
+import { LAST_DAY } from "./dates";
 import { oneOf, record, slugOf } from "./scalars";
 
 const ACTION_MEANING: Record<DeadlineAction, string> = {
@@ -24,6 +25,7 @@ const due = z
   .string()
   .max(40)
   .refine(isDue, DUE_FORM)
+  .refine((value) => !isDue(value) || value < LAST_DAY, `a day before ${LAST_DAY}`)
   .describe("A day, due at its end; or an instant with its offset (RFC 3339).");
 
 const bidMove = record({
@@ -57,5 +59,6 @@ export const move = z.union([bidMove, approvalMove, deadlineMove]);
 
 function isDue(value: string): boolean {
   const isDay = z.iso.date().safeParse(value).success;
-  return isDay || z.iso.datetime({ offset: true }).safeParse(value).success;
+  const isInstant = z.iso.datetime({ offset: true }).safeParse(value).success;
+  return isDay || isInstant;
 }

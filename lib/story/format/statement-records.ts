@@ -25,6 +25,11 @@ const ATTRIBUTION_MEANING: Record<Attribution | typeof OLDER_NOT_GIVEN, string> 
   unattributed: "Older word for not_given.",
 };
 
+/** The most that stand in one statement of a file; the speaker and those behind moves come on top. */
+export const MOST_PARTIES = 50;
+/** More stand in a file's list of citations. */
+export const MOST_CITATIONS = 200;
+
 const ONE_SPEAKER = { oneOf: [{ required: ["speaker"] }, { required: ["speakerDescription"] }] };
 
 const WITHDRAWAL_FORM = "an instant with its offset, such as 2020-09-15T12:00:00Z";
@@ -87,7 +92,7 @@ export const statementRecord = record({
   ).describe("Who vouches for it."),
   parties: z
     .array(slugOf("Slug of a party."))
-    .max(50)
+    .max(MOST_PARTIES)
     .describe("Whom it is about. Speakers, moved bidders and regulators are added by themselves.")
     .exactOptional(),
   occurredOn: pastDate("When it happened or was said."),
@@ -100,7 +105,7 @@ export const statementRecord = record({
   publicNote: dateNote("the day it became public"),
   citations: z
     .array(inlineCitation)
-    .max(200)
+    .max(MOST_CITATIONS)
     .describe("Where it stands. Each statement needs one, here or in a file's citations.")
     .exactOptional(),
   moves: z.array(move).max(50).describe("What it changes on the board.").exactOptional(),

@@ -1,12 +1,14 @@
 import { differenceFrom } from "./quote-difference";
 import { joinLines } from "./article-text";
+import { plain, withoutLineEnds } from "./folded-text";
+import { typographyOf } from "./typography";
 
 export type QuoteVerdict =
   | { type: "exact" }
   /** The same words in another paragraph, counted from 1. */
   | { type: "moved"; in: number }
-  /** The same words but for quotation marks, dashes and spaces. */
-  | { type: "typography" }
+  /** The same words, written differently: quotation marks, dashes, spaces, dots, what is not seen. */
+  | { type: "typography"; difference: string }
   /** Some words are others: the words of the article with what was taken out and put in. */
   | { type: "changed"; difference: string }
   | { type: "missing" }
@@ -22,13 +24,19 @@ export function verdictOn(args: {
   const text = paragraphs[paragraph - 1];
   if (text === undefined) return { type: "no_paragraph", paragraphs: paragraphs.length };
   if (quote === null || hasWords({ text, words: quote })) return { type: "exact" };
-  if (hasWords({ text: plain(text), words: plain(quote) })) return { type: "typography" };
-  const elsewhere = paragraphs.findIndex((other) =>
-    hasWords({ text: plain(other), words: plain(quote) }),
-  );
+  if (isSameWords({ text, words: quote }))
+    return { type: "typography", difference: typographyOf({ text, words: quote }) };
+  const elsewhere = paragraphs.findIndex((other) => isSameWords({ text: other, words: quote }));
   if (elsewhere >= 0) return { type: "moved", in: elsewhere + 1 };
   const difference = differenceFrom({ text: plain(text), words: plain(quote) });
   return difference === null ? { type: "missing" } : { type: "changed", difference };
+}
+
+/** A word that was parted at the end of a line is one word, whether it has a hyphen of its own or not. */
+function isSameWords({ text, words }: { text: string; words: string }): boolean {
+  if (hasWords({ text: plain(text), words: plain(words) })) return true;
+  const whole = withoutLineEnds(text);
+  return whole !== null && hasWords({ text: whole, words: plain(words).replaceAll("-", "") });
 }
 
 /** Whole words: "sell" does not stand in "selling". */
@@ -47,13 +55,4 @@ function cutsWord(before: string | undefined, after: string | undefined): boolea
 
 function isLetter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}]/u.test(character);
-}
-
-/** Unicode's compatibility form (NFKC) with one kind of quotation mark and of dash. */
-function plain(text: string): string {
-  const folded = text
-    .normalize("NFKC")
-    .replace(/[‘’‚‛′`]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"');
-  return joinLines(folded.replace(/\s*[‐‑‒–—―-]\s*/g, "-"));
 }

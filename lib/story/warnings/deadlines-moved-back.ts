@@ -11,7 +11,10 @@ type Step = {
   place: Place;
 };
 
-/** A due date that becomes later without `extends`: the chain of due dates would not say who gave way. */
+/**
+ * A due date that moves another way than its step says: later without `extends`, earlier without
+ * `brings_forward`. The chain of due dates would not say who gave way.
+ */
 export function deadlinesMovedBack(index: StoryIndex): Finding[] {
   const held = new Map<string, Date>();
   return stepsOf(index).flatMap(({ deadline, action, due, place }): Finding[] => {
@@ -21,10 +24,18 @@ export function deadlinesMovedBack(index: StoryIndex): Finding[] {
     if (due === undefined || timeZone === undefined) return [];
     const { at } = parseDue({ due, timeZone });
     held.set(deadline, at);
-    if (before === undefined || at <= before || action === "extends") return [];
-    const expected = `extends, since the deadline ${deadline} moves back to ${due}`;
+    const fitting = before === undefined ? null : fittingStep({ before, at });
+    if (fitting === null || action === fitting) return [];
+    const way = fitting === "extends" ? "back" : "forward";
+    const expected = `${fitting}, since the deadline ${deadline} moves ${way} to ${due}`;
     return [{ place: within(place, "action"), at: "value", value: action, expected }];
   });
+}
+
+/** The only step that moves a due date this way; null where it stays. */
+function fittingStep({ before, at }: { before: Date; at: Date }): string | null {
+  if (at > before) return "extends";
+  return at < before ? "brings_forward" : null;
 }
 
 /** Every sound change of a deadline, in the order in which they happened. */

@@ -107,6 +107,21 @@ describe("diff", () => {
   });
 });
 
+describe("diff of a deadline's zone", () => {
+  it("says by how many hours the due date moves", async () => {
+    const { path } = await createTemporaryDatabase();
+    const at = (zone: string) =>
+      SOUND_FILE.replace(
+        "    timeZone: Europe/Lisbon\n    consequence",
+        `    timeZone: ${zone}\n    consequence`,
+      );
+    await run(["import", createStoryFolder({ "a.yaml": at("America/New_York") })], { path });
+    const moved = createStoryFolder({ "a.yaml": at("Asia/Shanghai") });
+    const { out } = await run(["diff", moved], { path });
+    expect(out).toContain("  deadline day-of-sale: 2031-04-30 moves 12 hours earlier");
+  });
+});
+
 describe("import --dry-run", () => {
   it("prints what an import prints and writes nothing", async () => {
     const path = await ferryDatabase();
@@ -151,8 +166,9 @@ describe("check", () => {
       'Warning: a.yaml:54:13  statements[0].origin: "gazette-1", expected the outlet or party that first carried it, if the article names one',
       'Warning: a.yaml:57:17  statements[0].occurredOn: "../2031-03-01", expected a day, or a month at most, for a statement that moves a bidder',
       'Warning: a.yaml:61:16  statements[0].citations[0].quote: "Sold", expected a statement with a speaker for direct speech; this one only describes who spoke',
+      'Warning: a.yaml:78:17  statements[1].occurredOn: "2031-04-01", expected no day after 2031-03-02, when the article gazette-1 that tells it came out',
       'Warning: a.yaml:80:46  statements[1].moves[0].action: "sets", expected extends, since the deadline day-of-sale moves back to 2031-05-31',
-      expect.stringMatching(/^No faults in 1 file: .* 5 to look at\.$/),
+      expect.stringMatching(/^No faults in 1 file: .* 6 to look at\.$/),
     ]);
   });
 });
@@ -278,7 +294,7 @@ describe("verify", () => {
 
   it("counts what stands word for word", async () => {
     const { code, out } = await run(["verify", "--texts", texts, FERRY]);
-    expect([code, out]).toEqual([0, "3 quotations: 3 exact."]);
+    expect([code, out.split("\n").at(-1)]).toEqual([0, "3 quotations: 3 exact."]);
   });
 
   it("names each quotation that does not, with the difference", async () => {
@@ -305,7 +321,32 @@ describe("verify", () => {
 
   it("speaks JSON to machines", async () => {
     const { out } = await run(["verify", "--json", "--texts", texts, FERRY]);
-    expect(JSON.parse(out)).toMatchObject({ ok: true });
+    expect(JSON.parse(out)).toMatchObject({ ok: true, notChecked: [] });
+  });
+
+  it("warns of a summary in the article's words", async () => {
+    const { code, out } = await run(["verify", "--texts", texts, FERRY]);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Warning: .*summer\.yml:\d+:\d+ {2}statements\[3\]\.summary: .*our own words; north-lines-returns has these in a row: There is no day of sale any more/,
+    );
+  });
+
+  it("says what it could not check, which is a fault when all was asked for", async () => {
+    const file = "north-lines-returns.txt";
+    const folder = createStoryFolder({ [file]: readFileSync(join(texts, file), "utf8") });
+    const some = await run(["verify", "--texts", folder, FERRY]);
+    expect(some.code).toBe(0);
+    expect(some.out).toMatch(
+      /Not checked: \d citations of council-opens-sale: there is no text of it\./,
+    );
+    const all = await run(["verify", "--all", "--json", "--texts", folder, FERRY]);
+    expect(all.code).toBe(1);
+    expect(JSON.parse(all.out)).toMatchObject({
+      ok: false,
+      notChecked: [{ article: "council-opens-sale" }],
+    });
+    expect((await run(["verify", "--all", "--texts", texts, FERRY])).code).toBe(0);
   });
 });
 

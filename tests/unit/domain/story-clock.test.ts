@@ -30,6 +30,21 @@ describe("storyClock", () => {
     expect(clock(null, now)).toMatchObject({ mode, readingDay });
   });
 
+  it("never reads a day after today by itself, whatever a slip of the pen says", () => {
+    const slip = {
+      asked: null,
+      now: new Date("2020-09-20T12:00:00Z"),
+      timeZone: TIME_ZONE,
+      dueDates: [],
+    };
+    expect(storyClock({ ...slip, lastCoverage: "2202-09-14" })).toMatchObject({
+      readingDay: "2020-09-20",
+    });
+    expect(storyClock({ ...slip, asked: "2202-09-14", lastCoverage: "2202-09-14" })).toMatchObject({
+      readingDay: "2202-09-14",
+    });
+  });
+
   it("replays when no deadline is in force, even before its day", () => {
     expect(clock(null, "2020-09-14T12:00:00Z", [])).toMatchObject({ mode: "replay" });
   });
