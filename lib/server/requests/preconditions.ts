@@ -46,9 +46,22 @@ function listed(header: string): string[] {
 /** A time that is none, on either side, is as if it were not there. */
 function isAfter(changed: string | null, time: string | undefined): boolean {
   if (changed === null || time === undefined) return false;
-  return Date.parse(changed) > Date.parse(time);
+  return instantOf(changed) > instantOf(time);
 }
 
 function isNotAfter(changed: string | null, time: string): boolean {
-  return changed !== null && Date.parse(changed) <= Date.parse(time);
+  return changed !== null && instantOf(changed) <= instantOf(time);
+}
+
+const DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+
+/** The form that is written today, and the older one of C's asctime, which names no zone and means UTC. */
+const WRITTEN = new RegExp(`^${DAY}, \\d{2} ${MONTH} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT$`);
+const ASCTIME = new RegExp(`^${DAY} ${MONTH} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}$`);
+
+/** An HTTP date (RFC 9110, section 5.6.7) in milliseconds; NaN for any other text, whatever the machine's zone. */
+function instantOf(date: string): number {
+  if (WRITTEN.test(date)) return Date.parse(date);
+  return ASCTIME.test(date) ? Date.parse(`${date} GMT`) : Number.NaN;
 }

@@ -40,6 +40,7 @@ it.each<[string, (tag: string) => string[], number]>([
   ["the tag, and what is known", (tag) => [`If-Match: ${tag}`, `If-None-Match: ${tag}`], 304],
   ["an earlier time", () => [`If-Unmodified-Since: ${BEFORE}`], 412],
   ["the time of the last change", () => [`If-Unmodified-Since: ${CHANGED}`], 200],
+  ["a time that is no HTTP date", () => ["If-Unmodified-Since: 2001-01-01"], 200],
   ["no time", () => ["If-Unmodified-Since: yesterday"], 200],
   ["since the last change", () => [`If-Modified-Since: ${CHANGED}`], 304],
   ["since an earlier time", () => [`If-Modified-Since: ${BEFORE}`], 200],

@@ -10,6 +10,7 @@ it.each([
   ["\uFFFE\uFFFF", "U+FFFEU+FFFF"],
   ["\u2028", "U+2028"],
   ["\u{1FFFE}", "U+1FFFE"],
+  ["می\u200Cخواهم 👩\u200D💻", "می\u200Cخواهم 👩\u200D💻"],
   ["plain, Ünïcode 源代码 😀", "plain, Ünïcode 源代码 😀"],
 ])("%j comes back as %s", (sent, shown) => {
   expect(showInput(sent)).toBe(shown);
