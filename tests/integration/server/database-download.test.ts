@@ -29,7 +29,8 @@ function database() {
   return { path, folder, write, readDataVersion: () => version.read() };
 }
 
-const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith("tracker-snapshot-"));
+const copiesIn = (folder: string) =>
+  readdirSync(folder).filter((name) => name.includes(".download-"));
 
 async function opened(body: ArrayBuffer, folder: string) {
   const copy = join(folder, "downloaded.sqlite");
@@ -45,7 +46,6 @@ async function opened(body: ArrayBuffer, folder: string) {
 it("sends one consistent state of the database, and leaves no copy behind", async () => {
   const { path, folder, readDataVersion } = database();
   const { origin } = await openTestDoor({ databasePath: path, readDataVersion, hosts: loopback });
-  const before = copies();
   const answer = await fetch(`${origin}/story.sqlite`);
   expect(answer.headers.get("content-type")).toBe("application/vnd.sqlite3");
   expect(answer.headers.get("content-disposition")).toContain("story.sqlite");
@@ -53,7 +53,7 @@ it("sends one consistent state of the database, and leaves no copy behind", asyn
     integrity: "ok",
     batches: [{ batch: 1, facts: ROWS }],
   });
-  await expect.poll(copies).toEqual(before);
+  await expect.poll(() => copiesIn(folder)).toEqual([]);
 });
 
 it("holds whole transactions only, though the database is written to meanwhile", async () => {
@@ -93,7 +93,7 @@ it("shares one copy among the readers of one state", async () => {
   const { path, readDataVersion } = database();
   const shared = new DatabaseCopies({ databasePath: path, readDataVersion });
   const paths = await Promise.all(
-    Array.from({ length: 5 }, () => shared.withCopy(async (copy) => copy)),
+    Array.from({ length: 5 }, () => shared.withCopy(async ({ path: copy }) => copy)),
   );
   expect(new Set(paths).size).toBe(1);
 });
@@ -116,8 +116,52 @@ it("says that it cannot, and sends no empty file, while another program holds th
     readDataVersion: () => "1",
     hosts: loopback,
   });
-  const before = copies();
   const answer = await fetch(`${origin}/story.sqlite`);
   expect(answer.status).toBe(503);
-  await expect.poll(copies).toEqual(before);
+  await expect.poll(() => copiesIn(folder)).toEqual([]);
+});
+
+it("has a validator that a new process has too, and another for every other content", async () => {
+  const { path, folder, write, readDataVersion } = database();
+  const tagOf = async (version: () => string) => {
+    const door = await openTestDoor({
+      databasePath: path,
+      readDataVersion: version,
+      hosts: loopback,
+    });
+    const head = await fetch(`${door.origin}/story.sqlite`, { method: "HEAD" });
+    expect([head.status, copiesIn(folder)]).toEqual([200, []]);
+    const known = { "if-none-match": head.headers.get("etag") ?? "" };
+    const again = await fetch(`${door.origin}/story.sqlite`, { headers: known });
+    const other = await fetch(`${door.origin}/story.sqlite`, {
+      headers: { "if-match": '"other"' },
+    });
+    expect([again.status, other.status, copiesIn(folder)]).toEqual([304, 412, []]);
+    const whole = await fetch(`${door.origin}/story.sqlite`);
+    expect(whole.headers.get("etag")).toBe(known["if-none-match"]);
+    await whole.arrayBuffer();
+    await door.close();
+    return known["if-none-match"];
+  };
+  const first = await tagOf(readDataVersion);
+  // A process that begins counts anew: its versions are those of another state before.
+  const reopened = new DataVersion(path);
+  onTestFinished(() => reopened.close());
+  expect(await tagOf(() => reopened.read())).toBe(first);
+  write(2);
+  const later = new DataVersion(path);
+  onTestFinished(() => later.close());
+  expect(await tagOf(() => later.read())).not.toBe(first);
+});
+
+it("clears the copies of a process that was killed, and of no other", async () => {
+  const { path, folder, readDataVersion } = database();
+  const left = ["4194303", String(process.pid)].map(
+    (pid) => `tracker.db.download-1.${pid}.unfinished`,
+  );
+  const kept = [`tracker.db.download-1.${process.ppid}.unfinished`, "other.db.download-1.1.txt"];
+  for (const name of [...left, ...kept]) writeFileSync(join(folder, name), "");
+  await openTestDoor({ databasePath: path, readDataVersion, hosts: loopback });
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(kept));
+  for (const name of left) expect(readdirSync(folder)).not.toContain(name);
 });

@@ -46,6 +46,9 @@ it("serves its figures on a loopback port of their own, and not on the site's", 
       /^(# TYPE \w+ (counter|gauge|histogram)|\w+(\{\w+="[^"]*"\})? [\d.e+-]+)$/,
     );
   }
+  const foreign = ["GET /metrics HTTP/1.1", "Host: evil.example"];
+  for (const place of [metricsPort, port])
+    expect(await rawRequest(place, foreign)).toMatchObject({ status: 421 });
   const onSite = await rawRequest(port, ["GET /metrics HTTP/1.1", host]);
   expect(onSite.body).not.toContain("front_door");
 });
