@@ -25,10 +25,10 @@ export function formatDayWithWeekday(day: CalendarDay): string {
   return `${WEEKDAYS[weekdayOf(day)]}, ${formatDay(day)}`;
 }
 
-/** An EDTF span in words, saying so when the day is not known: `August 2020, day not reported`. */
+/** An EDTF span in words, saying so when the day is not known: `August 2020, day not reported`; `by 14 September 2020`. */
 export const formatSpan = /* @__PURE__ */ remembering((span: Span): string => {
   const words = spanWords(span, { day: formatDay, month: monthOf });
-  return isOneDay(span) ? words : `${words}, day not reported`;
+  return isOneDay(span) || words.startsWith("by ") ? words : `${words}, day not reported`;
 }, edtfOf);
 
 /** The same in a table cell: `Aug 2020`, `by 14 Sep 2020`. */

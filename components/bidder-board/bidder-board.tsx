@@ -12,7 +12,7 @@ export function BidderBoard({ rows, asOf, lang }: Props) {
         id="bidders"
         aside={
           <>
-            Computed from the statements that open beside them ·{" "}
+            Each row opens its evidence ·{" "}
             <a href={`${pageAddress({ path: "/about", asOf })}#stages`}>what the stages mean</a>
           </>
         }

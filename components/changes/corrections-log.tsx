@@ -44,7 +44,7 @@ export function CorrectionsLogView({ log, isMore }: Props) {
           has all of them, a page at a time.
         </p>
       )}
-      <h3 className="mt-3 text-base">Taken in</h3>
+      <h3 className="mt-3 text-base">Imports</h3>
       <ul>
         {additions.map(({ recordedAt, records }) => (
           <li key={recordedAt.getTime()}>

@@ -7,7 +7,7 @@ export function ApiReference({ siteUrl }: { siteUrl: string }) {
   const parameters = listParameters();
   return (
     <section aria-labelledby="api">
-      <SectionHeading id="api">Programming interface</SectionHeading>
+      <SectionHeading id="api">API</SectionHeading>
       <p className="max-w-measure">
         JSON under <code>{siteUrl + API_ROOT}</code>, open to every origin, for reading only. Times
         are RFC 3339, days ISO 8601; a date keeps its EDTF beside its first and last possible day.

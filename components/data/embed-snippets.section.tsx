@@ -8,7 +8,7 @@ export function EmbedSnippets({ reading }: { reading: Reading }) {
   const { siteUrl, story, place } = reading;
   return (
     <section aria-labelledby="embeds">
-      <SectionHeading id="embeds">Frames for other sites</SectionHeading>
+      <SectionHeading id="embeds">Embed on your site</SectionHeading>
       <p className="max-w-measure">
         Copy these lines into a page. The frame works by itself, in light and dark as its reader has
         it; the script gives it the height of its content. Systems that know oEmbed need only the

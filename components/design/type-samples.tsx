@@ -8,7 +8,7 @@ const SIZES = [
   ["text-xl font-serif font-semibold", "Section", "Open questions"],
   ["text-lg font-serif font-semibold", "Headline", "The offer was turned down"],
   ["text-base", "Text", "A deal needs approval from two governments."],
-  ["text-sm", "Note", "Told in the second article, ¶8 · 2 articles, 1 origin"],
+  ["text-sm", "Note", "Source: the second article, ¶8 · 2 articles, 1 origin"],
   ["text-xs", "Scale of a picture", "7 Sep"],
 ] as const;
 

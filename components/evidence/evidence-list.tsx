@@ -46,7 +46,7 @@ function EvidencePassage({
   if (citation.quote !== null) return <Quotation citation={citation} asOf={asOf} lang={lang} />;
   return (
     <p className="text-muted text-sm">
-      Told in <PassageReference citation={citation} asOf={asOf} />
+      Source: <PassageReference citation={citation} asOf={asOf} />
     </p>
   );
 }

@@ -18,8 +18,7 @@ export function SearchField({ text }: { text: string | null }) {
         />
       </label>
       <span id="search-help" className="text-muted text-sm">
-        Every word must occur. “Quotes” keep words together; a star stands for the rest of a word:
-        suit*.
+        Finds all words; “exact phrase”; suit* finds suitor.
       </span>
     </p>
   );

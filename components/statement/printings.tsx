@@ -13,6 +13,7 @@ export function Printings({ citations, asOf, lang }: Props) {
   );
   if (quoted.length === 0) return null;
   const compared = compareWithinLanguages(quoted);
+  const articles = new Set(quoted.map(({ citation }) => citation.article.slug)).size;
   const isDisputed = compared.some((runs) => runs.some(({ isDifferent }) => isDifferent));
   return (
     <div>
@@ -41,8 +42,8 @@ export function Printings({ citations, asOf, lang }: Props) {
       </div>
       {isDisputed ? (
         <p className="text-muted mt-2 text-sm">
-          The printings differ; the words that only one of them has are{" "}
-          <mark className="bg-mark text-ink">marked</mark>.
+          {articles === 2 ? "The two articles" : "The articles"} print it differently; the words
+          that only one of them has are <mark className="bg-mark text-ink">marked</mark>.
         </p>
       ) : null}
     </div>

@@ -55,5 +55,5 @@ function reason(filters: TimelineFilters): string {
   if (filters.q === null) return "No statement matches all of these filters";
   return isNarrowed({ ...filters, q: null })
     ? `No statement with “${filters.q}” matches all of these filters`
-    : `No statement holds “${filters.q}”`;
+    : `No results for “${filters.q}”`;
 }

@@ -9,7 +9,7 @@ export function StatementParties({ parties, asOf }: Props) {
   if (parties.length === 0) return null;
   return (
     <p className="text-muted text-sm">
-      Concerns{" "}
+      About{" "}
       {parties.map((party, index) => (
         <span key={party.slug}>
           {index === 0 ? "" : ", "}

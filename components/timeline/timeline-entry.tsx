@@ -78,7 +78,7 @@ function Unquoted({ citations, asOf }: Pick<Statement, "citations"> & { asOf: As
   if (told.length === 0) return null;
   return (
     <p className="text-muted text-sm">
-      Told in{" "}
+      Source:{" "}
       {told.map((citation, index) => (
         <span key={`${citation.article.slug} ${citation.paragraph}`}>
           {index === 0 ? "" : "; "}

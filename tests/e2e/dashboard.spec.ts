@@ -67,7 +67,7 @@ test.describe("the dashboard on the last day of coverage", () => {
       "“ByteDance let us know today they would not be selling TikTok’s U.S. operations to Microsoft”",
     );
     await expect(entry).toContainText(
-      "Told in Microsoft out of TikTok running as deadline looms, ¶2",
+      "Source: Microsoft out of TikTok running as deadline looms, ¶2",
     );
     await entry
       .getByRole("link", { name: "ByteDance turned down its offer, Microsoft says" })
@@ -99,9 +99,9 @@ test("browsing the timeline: grouped by day, imprecise dates in words, both orde
     "14 September 2020",
     "13–14 September 2020, day not reported",
     "August 2020 to 14 September 2020, day not reported",
-    "by 14 September 2020, day not reported",
+    "by 14 September 2020",
     "13 September 2020",
-    "by 13 September 2020, day not reported",
+    "by 13 September 2020",
     "10 September 2020",
     "August 2020, day not reported",
   ]);

@@ -105,7 +105,7 @@ test("a statement lays its printings side by side and marks each word that diffe
   await expect(printings.nth(1).locator("mark").last()).toContainText(
     "We look forward to seeing how the service evolves in these important areas",
   );
-  await expect(page.getByText("The printings differ")).toBeVisible();
+  await expect(page.getByText("The two articles print it differently")).toBeVisible();
 });
 
 test("a statement tells its chain, its dates, what it changed and how to cite it", async ({

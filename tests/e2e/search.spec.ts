@@ -47,14 +47,14 @@ test("joins the filters and the day, and chips take it off", async ({ page }) =>
 
 test("offers the word that was meant, but none that became public later", async ({ page }) => {
   await page.goto("/?q=algoritm");
-  await expect(timelineOf(page).getByText("No statement holds “algoritm”")).toBeVisible();
+  await expect(timelineOf(page).getByText("No results for “algoritm”")).toBeVisible();
   await timelineOf(page).getByRole("link", { name: "algorithm" }).click();
   await expect(page).toHaveURL(/\/\?q=algorithm/);
   await expect(entriesOf(page)).not.toHaveCount(0);
   await page.goto("/?q=suitrs&asof=2020-09-14");
   await expect(timelineOf(page).getByRole("link", { name: "suitors" })).toBeVisible();
   await page.goto("/?q=suitrs&asof=2020-09-13");
-  await expect(timelineOf(page).getByText("No statement holds “suitrs”")).toBeVisible();
+  await expect(timelineOf(page).getByText("No results for “suitrs”")).toBeVisible();
   await expect(timelineOf(page).getByText("Did you mean")).toHaveCount(0);
 });
 

@@ -13,7 +13,7 @@ export function entryHtml({ statement, contested }: Entry, place: Place): string
   const unquoted = citations
     .filter(({ quote }) => quote === null)
     .map(({ article, paragraph }) => passage(article.headline, paragraph));
-  const told = unquoted.length === 0 ? [] : [`<p>Told in ${unquoted.join("; ")}.</p>`];
+  const told = unquoted.length === 0 ? [] : [`<p>Source: ${unquoted.join("; ")}.</p>`];
   const source = [
     STATEMENT_KIND_WORDING[kind].label,
     formatSpeaker(speaker),

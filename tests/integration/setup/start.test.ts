@@ -123,7 +123,7 @@ it("prepares the database once; a second time changes nothing and says nothing",
   const env = { DATABASE_URL: `file:${folder}/tracker.db` };
   expect(await prepare(env)).toEqual({
     code: 0,
-    said: `Database: ${migrationNames().length} migration(s) applied.\nStory: 100 record(s) added, 0 changed.\n`,
+    said: `Database: ${migrationNames().length} migration(s) applied.\nStory: 104 record(s) added, 0 changed.\n`,
   });
   expect(await prepare(env)).toEqual({ code: 0, said: "" });
 });

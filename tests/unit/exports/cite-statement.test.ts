@@ -32,7 +32,7 @@ const subject = {
 describe("citations", () => {
   it("as text are the tracker's words, with the date as it is known, the passage and the reading day", () => {
     expect(citeAsText(subject)).toBe(
-      "Acquisition tracker: 100 % of R&D {all} for $5_000 (by 14 September 2020, day not reported). Reported in Deal near, ¶ 4. In: Who gets it? As of 14 September 2020. https://tracker.example/statements/offer?asof=2020-09-14",
+      "Acquisition tracker: 100 % of R&D {all} for $5_000 (by 14 September 2020). Reported in Deal near, ¶ 4. In: Who gets it? As of 14 September 2020. https://tracker.example/statements/offer?asof=2020-09-14",
     );
   });
 
