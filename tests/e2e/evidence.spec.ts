@@ -170,12 +170,12 @@ test("a bidder's history has every step with its statement", async ({ page }) =>
 });
 
 test("a bidder's page filters its own statements and has no choice of bidder", async ({ page }) => {
-  await page.goto("/bidders/oracle?kind=denial");
+  await page.goto("/bidders/oracle?kind=report");
   const timeline = page.getByRole("region", { name: "Timeline" });
-  await expect(timeline.getByRole("article")).toHaveCount(1);
+  await expect(timeline.getByRole("article")).toHaveCount(5);
   await expect(timeline.getByRole("group", { name: "Bidder" })).toHaveCount(0);
-  await page.goto("/bidders/oracle?bidder=walmart&kind=denial");
-  await expect(page).toHaveURL("/bidders/oracle?kind=denial");
+  await page.goto("/bidders/oracle?bidder=walmart&kind=report");
+  await expect(page).toHaveURL("/bidders/oracle?kind=report");
 });
 
 test("a deadline has the chain of its due dates", async ({ page }) => {
@@ -199,7 +199,7 @@ test("the changes page compares any two days", async ({ page }) => {
   await expect(page.getByRole("region", { name: "What moved" })).toContainText(
     /Microsoft.*no stage.*Declined/s,
   );
-  await expect(page.getByRole("region", { name: "Corrections" })).toContainText("100 new records");
+  await expect(page.getByRole("region", { name: "Corrections" })).toContainText("104 new records");
 });
 
 for (const [path, nearest] of [

@@ -45,7 +45,7 @@ describe("check", () => {
     expect(await run(["check", "tests/fixtures/story/ferry"])).toEqual({
       code: 0,
       out: expect.stringMatching(
-        /\nNo faults in 3 files: 2 articles, 6 parties, 1 approval, 1 deadline, 4 questions, 8 statements, 10 citations. 4 to look at.$/,
+        /\nNo faults in 3 files: 2 articles, 6 parties, 1 approval, 1 deadline, 4 questions, 8 statements, 10 citations. 5 to look at.$/,
       ) as string,
       err: "",
     });
