@@ -11,7 +11,7 @@ export function DeadlineAnswerLines({ answers, ...shown }: { answers: DeadlineAn
   const { demand, consequence } = answers;
   if (demand.length + consequence.length === 0) return null;
   return (
-    <dl className="text-sm">
+    <dl className="screen-only text-sm">
       {demand.map((reading) => (
         <AnswerLine key={reading.question.slug} term="Demands" reading={reading} {...shown} />
       ))}
@@ -36,13 +36,15 @@ function AnswerLine({
         <dd key={slug} className="inline">
           {index === 0 ? null : <span className="text-muted"> · or: </span>}
           {answer}
-          <Evidence
-            statements={statements}
-            asOf={asOf}
-            lang={lang}
-            subject={answer}
-            whole={`${page}#position-${slug}`}
-          />
+          <div>
+            <Evidence
+              statements={statements}
+              asOf={asOf}
+              lang={lang}
+              subject={answer}
+              whole={`${page}#position-${slug}`}
+            />
+          </div>
         </dd>
       ))}
     </>

@@ -25,7 +25,7 @@ export function QuestionBlock({ reading, asOf, lang }: Props) {
         </a>{" "}
         <QuestionStateMark reading={reading} />
       </h3>
-      <p className="text-muted text-sm">{describeQuestion(reading)}</p>
+      <p className="screen-only text-muted text-sm">{describeQuestion(reading)}</p>
       <ul className="mt-1 grid grid-cols-1 gap-x-8 gap-y-1 md:grid-cols-2">
         {positions.map((position) => (
           <PositionItem

@@ -75,7 +75,9 @@ test("says who set the deadline, how exactly it is known, and that its demand is
 }) => {
   await page.goto("/?asof=2020-09-14");
   const deadline = page.locator("#deadline-us-order-deadline");
-  await expect(deadline).toContainText("End of that day, Eastern Time (assumed); hour not reported");
+  await expect(deadline).toContainText(
+    "End of that day, Eastern Time (assumed); hour not reported",
+  );
   await expect(deadline).toContainText("set by President Trump");
   await expect(deadline.getByRole("link", { name: "contested" })).toHaveAttribute(
     "href",

@@ -20,6 +20,8 @@ test.beforeAll(async () => {
     writeFileSync(join(story, name), text);
   server = await OwnServer.start({
     STORY: story,
+    // After the story, whose days are those of 2031.
+    CLOCK_FIXED_AT: "2035-01-01T12:00:00Z",
     DATABASE_URL: `file:${join(folder, "tracker.db")}`,
   });
 });
