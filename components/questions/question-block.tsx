@@ -17,7 +17,8 @@ export function QuestionBlock({ reading, asOf, lang }: Props) {
   return (
     <article
       id={`question-${question.slug}`}
-      className="border-rule mb-2 border-b pb-2 last:border-0"
+      // A briefing on paper tells what is open; what has one answer stays one address away.
+      className={`border-rule mb-2 border-b pb-2 last:border-0 ${reading.state === "answered" ? "screen-only" : ""}`}
     >
       <h3 className="text-lg">
         <a href={page} className="spelled text-ink no-underline hover:underline">
