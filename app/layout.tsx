@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <div className="max-w-page mx-auto px-4 pt-3 pb-6 sm:px-6 print:p-0">{children}</div>
         <ConnectionTag role="status" className="screen-only" />
-        <script type="module" async src={elements.page} />
+        <script type="module" src={elements.page} />
       </body>
     </html>
   );

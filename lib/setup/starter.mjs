@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 const LOOK_EVERY_MS = 200;
 /** Programs that npm's script starts in its turn have the same environment, and may outlive it. */
 const SCRIPT = "lib/setup/start.cjs";
+const PACKAGE_MANAGERS = /\b(?:npm|pnpm|yarn|bun|corepack)\b/;
 
 /**
  * Calls `gone` once when the `npm` that started this process is gone: it hands on only some signals, none
@@ -14,6 +15,8 @@ export function onStarterGone(gone, env = process.env) {
   if (!env.npm_lifecycle_script?.includes(SCRIPT)) return;
   const parent = process.ppid;
   const npm = isShellBetween(parent) ? parentOf(parent) : parent;
+  // Gone before this process could look: it has been handed on to whoever takes orphans.
+  if (npm === null || !isPackageManager(npm, env)) return void setImmediate(gone);
   const timer = setInterval(() => {
     if (process.ppid === parent && (npm === parent || npm === null || isRunning(npm))) return;
     clearInterval(timer);
@@ -25,6 +28,12 @@ export function onStarterGone(gone, env = process.env) {
 /** npm runs scripts with `sh -c`, and not every shell makes way for the command. */
 function isShellBetween(pid) {
   return /^\S*sh\s+-c\s/.test(fieldOf(pid, "args"));
+}
+
+/** By its name, or by the file that npm's environment says it is run from; npm gives itself the name. */
+function isPackageManager(pid, { npm_execpath: file }) {
+  const args = fieldOf(pid, "args");
+  return PACKAGE_MANAGERS.test(args) || (Boolean(file) && args.includes(file));
 }
 
 function parentOf(pid) {

@@ -13,6 +13,7 @@ let folder: string;
 let server: OwnServer;
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   folder = mkdtempSync(join(tmpdir(), "pager-"));
   const story = join(folder, "story");
   mkdirSync(story);
@@ -49,7 +50,7 @@ for (const query of ["", "?q=somebody&order=best"])
     const next = page.getByRole("link", { name: /^Next page/ });
     while (await next.isVisible()) {
       await next.click();
-      await expect(page).toHaveURL(/[?&]after=/);
+      await expect(page.getByText(`on page ${pages.length + 1} of 3`)).toBeVisible();
       pages.push(await shownOn(page));
     }
     const [first, second, last] = pages.map((statements) => statements.length);
@@ -58,7 +59,7 @@ for (const query of ["", "?q=somebody&order=best"])
     expect(last).toBeGreaterThanOrEqual(STATEMENTS - 100);
     expect(new Set(pages.flat()).size).toBe(pages.flat().length);
     await page.getByRole("link", { name: /^Previous page/ }).click();
-    expect(await shownOn(page)).toEqual(pages[1]);
+    await expect.poll(() => shownOn(page)).toEqual(pages[1]);
     await page.getByRole("link", { name: "First page" }).click();
-    expect(await shownOn(page)).toEqual(pages[0]);
+    await expect.poll(() => shownOn(page)).toEqual(pages[0]);
   });
