@@ -13,6 +13,32 @@ export type Revision = {
 
 export type JsonRecord = { readonly [field: string]: unknown };
 
+/**
+ * What a revision keeps of a record, by field. The citations of a statement in an article are one
+ * record and kept as a list: each is told by its paragraph, so that both versions can be laid side
+ * by side.
+ * @throws {TypeError} when it is neither a record nor a list of citations.
+ */
+export function toJsonRecord(kept: unknown): JsonRecord {
+  if (Array.isArray(kept)) return Object.fromEntries(kept.flatMap(citationFields));
+  if (isRecord(kept)) return kept;
+  throw new TypeError(`A revision keeps no record but ${JSON.stringify(kept)}.`);
+}
+
+function citationFields(citation: unknown): [string, unknown][] {
+  if (!isRecord(citation)) throw new TypeError("A revision keeps a citation that is no record.");
+  const { statement: _statement, article: _article, paragraph, ...printed } = citation;
+  const place = `paragraph ${asText(paragraph)}`;
+  const fields = Object.entries(printed).map(([field, value]): [string, unknown] => {
+    return [`${place}, ${field}`, value];
+  });
+  return [[place, "cited"], ...fields];
+}
+
+function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** A field that an import changed, as text. */
 export type ChangedField = { field: string; before: string; after: string };
 

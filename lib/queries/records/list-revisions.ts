@@ -1,11 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import type { DatabaseClient } from "@/lib/db/create-client";
 import { getDatabase } from "@/lib/db/database";
-import { REVISION_ACTIONS, type Revision } from "@/lib/domain/revision";
+import { REVISION_ACTIONS, type Revision, toJsonRecord } from "@/lib/domain/revision";
 import { oneOf } from "../one-of";
-
-const storedRecord = z.record(z.string(), z.unknown());
 
 /** Changes to records that were there already, newest first. */
 export type CorrectionsPage = {
@@ -74,5 +71,5 @@ export async function readAdditions({
 }
 
 function toRecord(json: string | null) {
-  return json === null ? null : storedRecord.parse(JSON.parse(json));
+  return json === null ? null : toJsonRecord(JSON.parse(json));
 }

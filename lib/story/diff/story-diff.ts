@@ -1,5 +1,5 @@
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
-import { changedFields, type JsonRecord } from "@/lib/domain/revision";
+import { changedFields, type JsonRecord, toJsonRecord } from "@/lib/domain/revision";
 import { dayIn } from "@/lib/domain/time/zoned-time";
 import { COLLECTIONS, type CollectionName } from "../collections";
 import { type Changes, isWithdrawal } from "../import/changes";
@@ -79,10 +79,6 @@ function changedFieldsOf(change: { key: string; before: string | null; after: st
   });
 }
 
-/** The citations of a statement in an article are a list; each stands under its paragraph. */
 function toRecord(text: string | null): JsonRecord | null {
-  if (text === null) return null;
-  const value = JSON.parse(text) as JsonRecord | { paragraph: number }[];
-  if (!Array.isArray(value)) return value as JsonRecord;
-  return Object.fromEntries(value.map((citation) => [`paragraph ${citation.paragraph}`, citation]));
+  return text === null ? null : toJsonRecord(JSON.parse(text));
 }

@@ -87,7 +87,7 @@ const ROUTES: Route[] = [
  * The route handlers over a database of their own, asked as the front door asks them: under a host
  * that is not the site's, which no answer may repeat.
  */
-export async function openAnswers(storyFolder: string) {
+export async function openAnswers(storyFolder?: string) {
   const file = await temporaryDatabase(storyFolder);
   process.env["DATABASE_URL"] = `file:${file.path}`;
   process.env["SITE_URL"] = SITE;
