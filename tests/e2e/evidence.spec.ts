@@ -10,7 +10,7 @@ test.describe("from each cell of the dashboard to the passage it rests on", () =
     ],
     [
       "#bidder-oracle",
-      "A consortium led by Oracle has been chosen as “technology partner”, the Washington Post reports",
+      "A consortium that Oracle leads was picked as “technology partner”, the Washington Post reports",
       "microsoft-out-of-running",
       5,
     ],
