@@ -25,14 +25,17 @@ export function toJsonRecord(kept: unknown): JsonRecord {
   throw new TypeError(`A revision keeps no record but ${JSON.stringify(kept)}.`);
 }
 
+/** The key of the revision says which statement and article it is about. */
+const IN_THE_KEY = ["statement", "article", "paragraph"];
+
 function citationFields(citation: unknown): [string, unknown][] {
   if (!isRecord(citation)) throw new TypeError("A revision keeps a citation that is no record.");
-  const { statement: _statement, article: _article, paragraph, ...printed } = citation;
-  const place = `paragraph ${asText(paragraph)}`;
-  const fields = Object.entries(printed).map(([field, value]): [string, unknown] => {
-    return [`${place}, ${field}`, value];
-  });
-  return [[place, "cited"], ...fields];
+  const place = `paragraph ${asText(citation["paragraph"])}`;
+  const printed = Object.entries(citation).filter(([field]) => !IN_THE_KEY.includes(field));
+  return [
+    [place, "cited"],
+    ...printed.map(([field, value]): [string, unknown] => [`${place}, ${field}`, value]),
+  ];
 }
 
 function isRecord(value: unknown): value is JsonRecord {
