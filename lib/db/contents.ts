@@ -11,7 +11,8 @@ type Row = readonly unknown[];
 
 /**
  * Reads every value of every table once, and of the tables inside search indexes, which SQLite's check
- * does not compare with anything. Left out are SQLite's statistics and the seal itself.
+ * does not compare with anything. Left out are SQLite's statistics, the seal
+ * itself, and which story file said what, which an import may note without any change of data.
  */
 export function readContents(database: Database.Database): Contents {
   const entries = listTables(database).map(
@@ -70,7 +71,7 @@ function listTables(database: Database.Database): Table[] {
   const tables = database
     .prepare<[], { name: string; wr: number }>(
       `SELECT name, wr FROM pragma_table_list
-       WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT IN ('_seal', 'sqlite_schema')
+       WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT IN ('_seal', '_file', 'sqlite_schema')
          AND name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'
        ORDER BY name`,
     )

@@ -1,4 +1,11 @@
-export const REVISION_ACTIONS = ["added", "changed", "withdrawn"] as const;
+export const REVISION_ACTIONS = [
+  "added",
+  "changed",
+  "withdrawn",
+  "restored",
+  "renamed",
+  "removed",
+] as const;
 export type RevisionAction = (typeof REVISION_ACTIONS)[number];
 
 /** What an import did to one record. `before` and `after` are the record as a story file holds it. */

@@ -18,13 +18,14 @@ export function describeImport({ summary, diff }: Told): string {
     ...listed({ summary, of: "added", title: "Added" }),
     ...listed({ summary, of: "changed", title: "Changed" }),
     ...listed({ summary, of: "withdrawn", title: "Withdrawn" }),
+    ...listed({ summary, of: "removed", title: "Taken out, as no file says it any more" }),
     ...fieldLines(diff.fields),
     ...(unchanged === "" ? [] : [`Unchanged: ${unchanged}`]),
     ...diff.days.flatMap(dayLines),
   ].join("\n");
 }
 
-type Part = { summary: ImportSummary; of: "added" | "changed" | "withdrawn" | "unchanged" };
+type Part = { summary: ImportSummary; of: "added" | "changed" | "withdrawn" | "removed" | "unchanged" };
 
 function count({ summary, of }: Part): string {
   return countRecords(COLLECTIONS.map((name) => ({ name, count: summary[name][of].length })));

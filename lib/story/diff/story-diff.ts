@@ -51,6 +51,7 @@ function applied({ current, changes }: { current: Snapshot; changes: Changes }):
     const texts = new Map(current[name]);
     for (const { key, after } of [...changes[name].added, ...changes[name].changed])
       texts.set(key, after);
+    for (const { key } of changes[name].removed) texts.delete(key);
     return [name, texts] as const;
   };
   return Object.fromEntries(COLLECTIONS.map(apply)) as Snapshot;

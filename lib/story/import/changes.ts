@@ -18,14 +18,25 @@ export type CollectionChanges<Name extends CollectionName> = {
   changed: Change<Name>[];
   /** Keys of records that are in the database just so. */
   unchanged: string[];
+  /** Records that no file says any more. */
+  removed: Removal[];
 };
+
+export type Removal = { key: string; before: string };
 
 export type Changes = { [Name in CollectionName]: CollectionChanges<Name> };
 
-/** What an import of the wanted records would add and change, each list in the order of keys. */
-export function findChanges(args: { wanted: FormsByKey; current: Snapshot }): Changes {
+/**
+ * What an import of the wanted records would change, each list in the order of keys.
+ * @param kept keys of the records that stay although nothing is wanted of them, by collection.
+ */
+export function findChanges(args: {
+  wanted: FormsByKey;
+  kept: Record<CollectionName, ReadonlySet<string>>;
+  current: Snapshot;
+}): Changes {
   const of = <Name extends CollectionName>(name: Name) =>
-    changesOf<Name>({ forms: args.wanted[name], texts: args.current[name] });
+    changesOf<Name>({ forms: args.wanted[name], texts: args.current[name], kept: args.kept[name] });
   return {
     story: of("story"),
     articles: of("articles"),
@@ -40,8 +51,8 @@ export function findChanges(args: { wanted: FormsByKey; current: Snapshot }): Ch
 
 export function isEmpty(changes: Changes): boolean {
   return COLLECTIONS.every((name) => {
-    const { added, changed } = changes[name];
-    return added.length + changed.length === 0;
+    const { added, changed, removed } = changes[name];
+    return added.length + changed.length + removed.length === 0;
   });
 }
 
@@ -57,7 +68,7 @@ export function withoutWithdrawal(text: string): string | null {
 }
 
 /** The canonical text of a record names its fields as a story file does. */
-function hasWithdrawal(text: string): boolean {
+export function hasWithdrawal(text: string): boolean {
   // Most texts need no parsing; a hundred thousand of them take seconds.
   if (!text.includes('"withdrawn":')) return false;
   return "withdrawn" in (JSON.parse(text) as object);
@@ -66,11 +77,21 @@ function hasWithdrawal(text: string): boolean {
 function changesOf<Name extends CollectionName>(args: {
   forms: ReadonlyMap<string, FormOf[Name]>;
   texts: ReadonlyMap<string, string>;
+  kept: ReadonlySet<string>;
 }): CollectionChanges<Name> {
-  const changes: CollectionChanges<Name> = { added: [], changed: [], unchanged: [] };
-  const sorted = [...args.forms].sort(([a], [b]) => compareText(a, b));
+  const { forms, texts, kept } = args;
+  const removed = [...texts].filter(([key]) => !forms.has(key) && !kept.has(key));
+  const changes: CollectionChanges<Name> = {
+    added: [],
+    changed: [],
+    unchanged: [],
+    removed: removed
+      .map(([key, before]) => ({ key, before }))
+      .sort((a, b) => compareText(a.key, b.key)),
+  };
+  const sorted = [...forms].sort(([a], [b]) => compareText(a, b));
   for (const [key, form] of sorted) {
-    const before = args.texts.get(key) ?? null;
+    const before = texts.get(key) ?? null;
     const after = canonicalJson(form);
     if (before === after) changes.unchanged.push(key);
     else changes[before === null ? "added" : "changed"].push({ key, form, before, after });

@@ -3,12 +3,15 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { StoryDiff } from "../diff/story-diff";
 import type { Fault } from "../fault";
 import { type Changes, isEmpty } from "./changes";
+import { writeFiles } from "./files/stored-files";
+import type { FilePlan } from "./files/taken-out";
 import { type ImportSummary, summarise } from "./import-summary";
 import { type OnProgress, stepCounter } from "./progress";
 import { type ImportPlan, planImport, type StorySource } from "./plan-import";
 import { rebuildOnce } from "./rebuild-once";
 import { inReadTransaction, inWriteTransaction } from "./write-lock";
 import { writeContext } from "./write-context";
+import { writeRemovals } from "./write-removals";
 import { writeRevisions } from "./write-revisions";
 import { writeStatements } from "./write-statements";
 
@@ -37,7 +40,7 @@ export async function previewImport({ client, story, recordedAt }: Args): Promis
 
 /**
  * Brings the database to what the files say, in one transaction, or leaves it as it was. Records
- * that no file names stay. Waits for another import; the second sees what the first has written.
+ * of other files stay; what a file said and no file says any more is taken out. Waits for another import; the second sees what the first has written.
  * @returns the faults of the files, when they have any; else what was added and changed. When
  *   nothing was, nothing has been written either.
  * @throws when the database cannot be written, which leaves it as it was.
@@ -46,17 +49,18 @@ export async function importStory(args: Args): Promise<ImportOutcome> {
   const { client, story: source, recordedAt, onProgress = () => undefined } = args;
   const planning = { source, now: recordedAt };
   const first = await inReadTransaction({ client, use: (tx) => planAt({ tx, ...planning }) });
-  if (!first.plan.ok || isEmpty(first.plan.changes)) return toOutcome(first.plan);
+  if (!first.plan.ok || isNothingToWrite(first.plan)) return toOutcome(first.plan);
   return inWriteTransaction({
     client,
     use: async (tx) => {
       const plan = await stillValid({ tx, ...planning, ...first });
-      if (plan.ok) await writeChanges({ tx, changes: plan.changes, recordedAt, onProgress });
+      if (plan.ok) await writePlan({ tx, ...plan, recordedAt, onProgress });
       return toOutcome(plan);
     },
   });
 }
 
+type SoundPlan = Extract<ImportPlan, { ok: true }>;
 type Step = Parameters<typeof planImport>[0];
 type PlanAt = { plan: ImportPlan; version: bigint };
 
@@ -76,21 +80,30 @@ async function readDataVersion(tx: Prisma.TransactionClient): Promise<bigint> {
   return row.data_version;
 }
 
-async function writeChanges(args: {
+function isNothingToWrite({ changes, files }: SoundPlan): boolean {
+  return isEmpty(changes) && !files.isChanged;
+}
+
+async function writePlan(args: {
   tx: Prisma.TransactionClient;
   changes: Changes;
+  files: FilePlan;
   recordedAt: Date;
   onProgress: OnProgress;
 }): Promise<void> {
   const writing = { ...args, advance: stepCounter(args) };
   await writeContext(writing);
-  const { added, changed } = args.changes.statements;
+  const { added, changed, removed } = args.changes.statements;
   await rebuildOnce({
     tx: args.tx,
-    statements: added.length + changed.length,
-    write: () => writeStatements(writing),
+    statements: added.length + changed.length + removed.length,
+    write: async () => {
+      await writeStatements(writing);
+      await writeRemovals(writing);
+    },
   });
   await writeRevisions(writing);
+  await writeFiles({ tx: args.tx, ...args.files });
 }
 
 function toOutcome(plan: ImportPlan): ImportOutcome {

@@ -1,21 +1,23 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { checkLoadedStory } from "../check-loaded-story";
-import { indexStory } from "../checks/story-index";
 import { diffStory, type StoryDiff } from "../diff/story-diff";
 import type { Fault } from "../fault";
 import { type Finding, within } from "../finding";
 import type { LoadedStory } from "../load/load-story";
 import { locateFindings } from "../load/locate-findings";
 import { recordsOf, type StorySet } from "../story-set";
-import { type Changes, findChanges } from "./changes";
+import type { Changes } from "./changes";
+import { compareRecords } from "./compare-records";
+import { filesOf } from "./files/file-memory";
+import { readFiles } from "./files/stored-files";
+import { type FilePlan, planFiles } from "./files/taken-out";
 import { keepWithdrawals } from "./keep-withdrawals";
 import { mergeWithDatabase } from "./merge-with-database";
 import { readSnapshot } from "./read-snapshot";
 import type { Snapshot } from "./snapshot";
-import { wantedForms } from "./wanted-forms";
 
 export type ImportPlan =
-  { ok: true; changes: Changes; diff: StoryDiff } | { ok: false; faults: Fault[] };
+  { ok: true; changes: Changes; diff: StoryDiff; files: FilePlan } | { ok: false; faults: Fault[] };
 
 /** Records to import: those of files, or made from what the database holds. */
 export type StorySource = LoadedStory | ((current: Snapshot) => LoadedStory);
@@ -32,11 +34,11 @@ export async function planImport(args: {
   const { tx, source, now } = args;
   const current = await readSnapshot(tx);
   const story = typeof source === "function" ? source(current) : source;
-  const { faults, set, merged } = checkAgainst({ story, current });
+  const files = planFiles({ known: await readFiles(tx), now: filesOf(story) });
+  const { faults, set, merged } = checkAgainst({ story, current, files });
   if (faults.length > 0) return { ok: false, faults };
-  const wanted = wantedForms({ set, index: indexStory(merged) });
-  const changes = findChanges({ wanted, current });
-  return { ok: true, changes, diff: diffStory({ current, changes, now }) };
+  const changes = compareRecords({ set, merged, current, files });
+  return { ok: true, changes, diff: diffStory({ current, changes, now }), files };
 }
 
 /** Checks the files together with what the database holds; `set` are the records of both. */
@@ -45,13 +47,15 @@ export async function checkWithDatabase(args: {
   story: LoadedStory;
 }): Promise<{ faults: Fault[]; set: StorySet }> {
   const { tx, story } = args;
-  const { faults, merged } = checkAgainst({ story, current: await readSnapshot(tx) });
+  const files = planFiles({ known: await readFiles(tx), now: filesOf(story) });
+  const { faults, merged } = checkAgainst({ story, current: await readSnapshot(tx), files });
   return { faults, set: merged };
 }
 
-function checkAgainst({ story, current }: { story: LoadedStory; current: Snapshot }) {
+function checkAgainst(args: { story: LoadedStory; current: Snapshot; files: FilePlan }) {
+  const { story, current, files } = args;
   const set = keepWithdrawals({ set: story.set, snapshot: current });
-  const merged = mergeWithDatabase({ set, snapshot: current });
+  const merged = mergeWithDatabase({ set, snapshot: current, files });
   const another = findAnotherStory({ set, told: [...current.story.keys()] });
   const faults = [
     ...checkLoadedStory(story, merged),

@@ -10,7 +10,8 @@ export type Advance = (records: number) => void;
 /** How many steps an import of these changes has. */
 export function countSteps(changes: Changes): number {
   const records = COLLECTIONS.map((name) => {
-    return changes[name].added.length + changes[name].changed.length;
+    const { added, changed, removed } = changes[name];
+    return added.length + changed.length + removed.length;
   });
   return 2 * records.reduce((sum, count) => sum + count, 0);
 }

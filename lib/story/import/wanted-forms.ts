@@ -11,9 +11,18 @@ export type FormsByKey = { [Name in CollectionName]: Map<string, FormOf[Name]> }
 
 /**
  * What the database should hold of the records in `set`.
- * @param index the same records and all others they may name.
+ * @param index the same records and all others they may name; of their citations all count that are
+ *   in an article with one of `places`, as these are one record.
  */
-export function wantedForms({ set, index }: { set: StorySet; index: StoryIndex }): FormsByKey {
+export function wantedForms({
+  set,
+  index,
+  places,
+}: {
+  set: StorySet;
+  index: StoryIndex;
+  places: ReadonlySet<string>;
+}): FormsByKey {
   const language = recordsOf(index.set.story)[0]?.language ?? "und";
   return {
     story: bySlug(recordsOf(set.story)),
@@ -25,7 +34,9 @@ export function wantedForms({ set, index }: { set: StorySet; index: StoryIndex }
     statements: bySlug(
       recordsOf(set.statements).map((record) => toStatementForm({ record, index })),
     ),
-    citations: groupCitations(citationsOf(set)),
+    citations: groupCitations(
+      citationsOf(index.set).filter((citation) => places.has(citationKey(citation))),
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ export async function writeRevisions(args: {
   advance: Advance;
 }): Promise<void> {
   const recordedAt = toStoredInstant(args.recordedAt);
-  for (const collection of COLLECTIONS)
+  for (const collection of COLLECTIONS) {
     for (const action of ["added", "changed"] as const)
       await insertRows({
         tx: args.tx,
@@ -20,6 +20,15 @@ export async function writeRevisions(args: {
         rows: rowsOf({ changes: args.changes, collection, action, recordedAt }),
         onRows: args.advance,
       });
+    await insertRows({
+      tx: args.tx,
+      table: "Revision",
+      rows: args.changes[collection].removed.map(({ key, before }) => {
+        return { recordedAt, action: "removed", collection, key, before, after: null };
+      }),
+      onRows: args.advance,
+    });
+  }
 }
 
 function rowsOf(args: {

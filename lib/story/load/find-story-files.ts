@@ -4,7 +4,12 @@ import { compareText } from "../fault";
 import type { Finding } from "../finding";
 import { fileFinding, reasonOf } from "./file-finding";
 
-type Found = { files: string[]; findings: Finding[] };
+type Found = {
+  files: string[];
+  findings: Finding[];
+  /** What was searched; null for a file that was named by itself. */
+  folder: string | null;
+};
 
 const MAX_FILES = 10_000;
 const MAX_FOLDER_DEPTH = 20;
@@ -14,12 +19,15 @@ const MAX_FOLDER_DEPTH = 20;
  * Hidden names are left out: editors keep their locks and copies there. Links may not lead out.
  */
 export function findStoryFiles(path: string): Found {
-  const found: Found = { files: [], findings: [] };
+  const found: Found = { files: [], findings: [], folder: null };
   try {
-    if (statSync(path).isDirectory()) collect({ folder: path, root: path, depth: 0, found });
-    else found.files.push(path);
+    if (statSync(path).isDirectory()) {
+      found.folder = path;
+      collect({ folder: path, root: path, depth: 0, found });
+    } else found.files.push(path);
   } catch (error) {
-    return { files: [], findings: [fileFinding(path, "a file or folder", reasonOf(error))] };
+    const findings = [fileFinding(path, "a file or folder", reasonOf(error))];
+    return { files: [], findings, folder: null };
   }
   return limited({ path, found: withoutDoubles(found) });
 }
@@ -27,7 +35,7 @@ export function findStoryFiles(path: string): Found {
 /** Whether `path` is a folder without a story file, and nothing in it is amiss: there is nothing to read. */
 export function isEmptyStoryFolder(path: string): boolean {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
-  const found: Found = { files: [], findings: [] };
+  const found: Found = { files: [], findings: [], folder: path };
   collect({ folder: path, root: path, depth: 0, found });
   return found.files.length + found.findings.length === 0;
 }
@@ -73,7 +81,7 @@ function visitLink({ path, root, found }: Search & { path: string }): void {
 }
 
 /** A file that is also reached by a link is read once. */
-function withoutDoubles({ files, findings }: Found): Found {
+function withoutDoubles({ files, findings, folder }: Found): Found {
   const seen = new Map<string, string>();
   const isLink = (file: string) => lstatSync(file).isSymbolicLink();
   for (const file of files.filter((name) => !isLink(name))) seen.set(realpathSync(file), file);
@@ -81,12 +89,14 @@ function withoutDoubles({ files, findings }: Found): Found {
     const target = realpathSync(file);
     if (!seen.has(target)) seen.set(target, file);
   }
-  return { files: [...seen.values()].sort(compareText), findings };
+  return { files: [...seen.values()].sort(compareText), findings, folder };
 }
 
 function limited({ path, found }: { path: string; found: Found }): Found {
-  if (found.files.length > MAX_FILES)
-    return { files: [], findings: [fileFinding(path, `at most ${MAX_FILES} story files`)] };
+  if (found.files.length > MAX_FILES) {
+    const findings = [fileFinding(path, `at most ${MAX_FILES} story files`)];
+    return { files: [], findings, folder: found.folder };
+  }
   if (found.files.length + found.findings.length === 0)
     found.findings.push(fileFinding(path, "a folder with *.yaml or *.yml files"));
   return found;

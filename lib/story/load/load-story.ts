@@ -24,13 +24,13 @@ export type LoadedStory = {
  */
 export function loadStory({ paths }: { paths: readonly string[] }): LoadedStory {
   const story: LoadedStory = { set: emptyStorySet(), sources: [], findings: [], faults: [] };
-  const files = new Set<string>();
+  const files = new Map<string, string | null>();
   for (const path of paths) {
     const found = findStoryFiles(path);
     story.findings.push(...found.findings);
-    for (const file of found.files) files.add(file);
+    for (const file of found.files) files.set(file, found.folder ?? files.get(file) ?? null);
   }
-  for (const file of files) loadFile({ file, story });
+  for (const [file, folder] of files) loadFile({ file, folder, story });
   return story;
 }
 
@@ -39,13 +39,15 @@ export function isComplete({ faults, findings }: LoadedStory): boolean {
   return faults.length === 0 && findings.every(({ place }) => place.path.length > 1);
 }
 
-function loadFile({ file, story }: { file: string; story: LoadedStory }): void {
+type Loading = { file: string; folder: string | null; story: LoadedStory };
+
+function loadFile({ file, folder, story }: Loading): void {
   const read = readStoryFile(file);
   if (!read.ok) {
     story.findings.push(read.finding);
     return;
   }
-  const source = { file, text: read.text };
+  const source = { file, text: read.text, folder };
   const parsed = parseYaml(read.text);
   if (!parsed.ok) {
     story.faults.push(...yamlFaults({ source, parsed }));

@@ -240,6 +240,7 @@ citations:
     expect(summary.articles).toEqual({
       added: ["gazette-2"],
       changed: [],
+      removed: [],
       withdrawn: [],
       unchanged: [],
     });
