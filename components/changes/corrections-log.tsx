@@ -1,6 +1,11 @@
 import { SectionHeading } from "@/components/ui/section-heading";
 import { InstantText } from "@/components/ui/instant-text";
-import { changedFields, withdrawalOf, type Revision } from "@/lib/domain/revision";
+import {
+  changedFields,
+  withdrawalOf,
+  type Revision,
+  type RevisionAction,
+} from "@/lib/domain/revision";
 import { formatCount, formatNumber } from "@/lib/format";
 
 type Props = {
@@ -29,7 +34,7 @@ export function CorrectionsLogView({ log, isMore }: Props) {
         <ul>
           {corrections.map((revision) => (
             <Correction
-              key={`${revision.recordedAt.getTime()} ${revision.collection} ${revision.key}`}
+              key={`${revision.recordedAt.getTime()} ${revision.collection} ${revision.key} ${revision.action}`}
               revision={revision}
             />
           ))}
@@ -56,13 +61,22 @@ export function CorrectionsLogView({ log, isMore }: Props) {
   );
 }
 
+const ACTION_WORDS: Record<RevisionAction, string> = {
+  added: "added",
+  changed: "changed",
+  withdrawn: "withdrawn",
+  restored: "restored",
+  renamed: "renamed",
+  removed: "taken out: no story file says it any more",
+};
+
 function Correction({ revision }: { revision: Revision }) {
   const why = withdrawalOf(revision);
   const { recordedAt, action, collection, key } = revision;
   return (
     <li className="border-rule border-t py-1.5">
-      <InstantText at={recordedAt} />: {collection} <code>{key}</code> {action}
-      {why === null ? null : <>: {why}</>}
+      <InstantText at={recordedAt} />: {collection} <code>{key}</code> {ACTION_WORDS[action]}
+      {why === null || why === "" ? null : <>: {why}</>}
       <dl className="text-sm">
         {(why === null ? changedFields(revision) : []).map(({ field, before, after }) => (
           <div key={field}>

@@ -52,20 +52,20 @@ function isRecord(value: unknown): value is JsonRecord {
 /** A field that an import changed, as text. */
 export type ChangedField = { field: string; before: string; after: string };
 
-/** The fields in which a changed record differs. */
-export function changedFields({ before, after }: Revision): ChangedField[] {
+/** The fields in which a changed record differs; of one that was taken out, all it said. */
+export function changedFields({ action, before, after: now }: Revision): ChangedField[] {
+  const after = action === "removed" ? {} : now;
   if (before === null || after === null) return [];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((field) => ({ field, before: asText(before[field]), after: asText(after[field]) }))
     .filter((change) => change.before !== change.after);
 }
 
-/** Why a revision took its record back; null when it did something else. */
+/** Why a revision took its record back or restored it; null when it did something else. */
 export function withdrawalOf({ action, after }: Revision): string | null {
-  if (action !== "withdrawn") return null;
-  const withdrawn = after?.["withdrawn"];
-  const hasReason = typeof withdrawn === "object" && withdrawn !== null && "why" in withdrawn;
-  return hasReason ? asText(withdrawn.why) : "";
+  if (action !== "withdrawn" && action !== "restored") return null;
+  const reasoned = after?.[action];
+  return isRecord(reasoned) ? asText(reasoned["why"]) : "";
 }
 
 function asText(value: unknown): string {

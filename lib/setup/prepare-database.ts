@@ -82,7 +82,13 @@ function report(outcome: ImportOutcome, folder: string): void {
   const groups = Object.values(outcome.summary);
   const added = groups.reduce((sum, group) => sum + group.added.length, 0);
   const changed = groups.reduce(
-    (sum, group) => sum + group.changed.length + group.withdrawn.length + group.removed.length,
+    (sum, group) =>
+      sum +
+      group.changed.length +
+      group.withdrawn.length +
+      group.restored.length +
+      group.renamed.length +
+      group.removed.length,
     0,
   );
   if (added + changed > 0) console.log(`Story: ${added} record(s) added, ${changed} changed.`);

@@ -19,6 +19,9 @@ export type Finding = {
   explainedBy?: Place;
 };
 
+/** Stands for a file name in the faults of records that only the database holds. */
+export const DATABASE = "(database)";
+
 const SHOWN_CHARACTERS = 60;
 
 /** `statements[3].citations[0].quote`; "file" for what concerns the file as a whole. */

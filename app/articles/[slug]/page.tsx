@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/article/article-page.section";
+import { MissingRecord, missingMetadata } from "@/components/page/missing-record.section";
 import { pageMetadata } from "@/lib/exports/page-metadata";
 import { parametersWithout } from "@/lib/filters/filters-address";
 import { recordPath } from "@/lib/filters/page-address";
@@ -11,8 +11,9 @@ import { getReading } from "@/lib/reading";
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const record = await findArticle((await params).slug);
-  if (record === null) return {};
+  const { slug } = await params;
+  const record = await findArticle(slug);
+  if (record === null) return missingMetadata("articles", slug);
   const path = recordPath({ kind: "articles", slug: record.slug });
   return pageMetadata({
     title: record.headline,
@@ -22,8 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const record = await findArticle((await params).slug);
-  if (record === null) notFound();
+  const { slug } = await params;
+  const record = await findArticle(slug);
+  if (record === null)
+    return <MissingRecord kind="articles" slug={slug} searchParams={searchParams} />;
   const path = recordPath({ kind: "articles", slug: record.slug });
   const reading = await getReading({
     path,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { BidderPage } from "@/components/bidder-board/bidder-page.section";
+import { MissingRecord, missingMetadata } from "@/components/page/missing-record.section";
 import { pageMetadata } from "@/lib/exports/page-metadata";
 import { partyAsOf } from "@/lib/domain/party-name";
 import { parametersWithout } from "@/lib/filters/filters-address";
@@ -12,8 +12,9 @@ import { getReading } from "@/lib/reading";
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const record = await findBidder((await params).slug);
-  if (record === null) return {};
+  const { slug } = await params;
+  const record = await findBidder(slug);
+  if (record === null) return missingMetadata("bidders", slug);
   const path = recordPath({ kind: "bidders", slug: record.slug });
   const parameters = parametersWithout("bidder");
   const { clock } = await getReading({ path, searchParams, parameters });
@@ -26,8 +27,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const record = await findBidder((await params).slug);
-  if (record === null) notFound();
+  const { slug } = await params;
+  const record = await findBidder(slug);
+  if (record === null)
+    return <MissingRecord kind="bidders" slug={slug} searchParams={searchParams} />;
   const path = recordPath({ kind: "bidders", slug: record.slug });
   const reading = await getReading({ path, searchParams, parameters: parametersWithout("bidder") });
   return <BidderPage reading={reading} bidder={partyAsOf(record, reading.clock.readingDay)} />;

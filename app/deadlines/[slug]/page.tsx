@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { DeadlinePage } from "@/components/countdown/deadline-page.section";
+import { MissingRecord, missingMetadata } from "@/components/page/missing-record.section";
 import { pageMetadata } from "@/lib/exports/page-metadata";
 import { partyAsOf } from "@/lib/domain/party-name";
 import { DAY_ONLY } from "@/lib/filters/filters-address";
@@ -12,8 +12,9 @@ import { getReading } from "@/lib/reading";
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const record = await findDeadline((await params).slug);
-  if (record === null) return {};
+  const { slug } = await params;
+  const record = await findDeadline(slug);
+  if (record === null) return missingMetadata("deadlines", slug);
   const path = recordPath({ kind: "deadlines", slug: record.slug });
   return pageMetadata({
     title: record.title,
@@ -23,8 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const record = await findDeadline((await params).slug);
-  if (record === null) notFound();
+  const { slug } = await params;
+  const record = await findDeadline(slug);
+  if (record === null)
+    return <MissingRecord kind="deadlines" slug={slug} searchParams={searchParams} />;
   const path = recordPath({ kind: "deadlines", slug: record.slug });
   const reading = await getReading({ path, searchParams, parameters: DAY_ONLY });
   const setBy = partyAsOf(record.setBy, reading.clock.readingDay);

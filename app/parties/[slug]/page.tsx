@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { PartyPage } from "@/components/party/party-page.section";
 import { partyAsOf } from "@/lib/domain/party-name";
+import { MissingRecord, missingMetadata } from "@/components/page/missing-record.section";
 import { pageMetadata } from "@/lib/exports/page-metadata";
 import { parametersWithout, queryWith } from "@/lib/filters/filters-address";
 import { partyPageKind, recordPath } from "@/lib/filters/page-address";
@@ -12,8 +13,9 @@ import { getReading } from "@/lib/reading";
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const record = await findPartyOfAnyRole((await params).slug);
-  if (record === null) return {};
+  const { slug } = await params;
+  const record = await findPartyOfAnyRole(slug);
+  if (record === null) return missingMetadata("parties", slug);
   const { path, reading } = await readParty(record.slug, searchParams);
   const { name } = partyAsOf(record, reading.clock.readingDay);
   return pageMetadata({
@@ -25,8 +27,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** Bidders and regulators have pages of their own, to which this one leads. */
 export default async function Page({ params, searchParams }: Props) {
-  const record = await findPartyOfAnyRole((await params).slug);
-  if (record === null) notFound();
+  const { slug } = await params;
+  const record = await findPartyOfAnyRole(slug);
+  if (record === null)
+    return <MissingRecord kind="parties" slug={slug} searchParams={searchParams} />;
   const { path, reading } = await readParty(record.slug, searchParams);
   const own = recordPath({ kind: partyPageKind(record.role), slug: record.slug });
   if (own !== path) permanentRedirect(own + queryWith(reading.filters, {}));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { QuestionPage } from "@/components/questions/question-page.section";
+import { MissingRecord, missingMetadata } from "@/components/page/missing-record.section";
 import { pageMetadata } from "@/lib/exports/page-metadata";
 import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { recordPath } from "@/lib/filters/page-address";
@@ -11,8 +12,9 @@ import { getReading } from "@/lib/reading";
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const record = await findQuestion((await params).slug);
-  if (record === null) return {};
+  const { slug } = await params;
+  const record = await findQuestion(slug);
+  if (record === null) return missingMetadata("questions", slug);
   const path = recordPath({ kind: "questions", slug: record.slug });
   return pageMetadata({
     title: record.title,
@@ -22,8 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const record = await findQuestion((await params).slug);
-  if (record === null) notFound();
+  const { slug } = await params;
+  const record = await findQuestion(slug);
+  if (record === null)
+    return <MissingRecord kind="questions" slug={slug} searchParams={searchParams} />;
   const path = recordPath({ kind: "questions", slug: record.slug });
   const reading = await getReading({ path, searchParams, parameters: DAY_ONLY });
   const subject = reading.questions.find(({ question }) => question.slug === record.slug);

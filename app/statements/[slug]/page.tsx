@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { StatementPage } from "@/components/statement/statement-page.section";
-import { WithdrawnPage } from "@/components/statement/withdrawn-page.section";
+import { MissingRecord, missingMetadata } from "@/components/page/missing-record.section";
 import { pageMetadata } from "@/lib/exports/page-metadata";
 import { isVisible } from "@/lib/domain/visibility";
 import { DAY_ONLY } from "@/lib/filters/filters-address";
 import { recordPath } from "@/lib/filters/page-address";
 import type { QueryParameters } from "@/lib/filters/parse-filters";
-import { getStatement, getWithdrawn } from "@/lib/queries/records/get-statement";
+import { getStatement } from "@/lib/queries/records/get-statement";
 import { getReading } from "@/lib/reading";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<QueryParameters> };
 
 /** A title must not tell what the page keeps to itself on a day before the statement was public. */
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const statement = await getStatement((await params).slug);
-  if (statement === null) return (await withdrawnMetadata(params)) ?? {};
-  const { slug, headline, summary } = statement;
+  const { slug } = await params;
+  const statement = await getStatement(slug);
+  if (statement === null) return missingMetadata("statements", slug);
+  const { headline, summary } = statement;
   const path = recordPath({ kind: "statements", slug });
   const { clock } = await getReading({ path, searchParams, parameters: DAY_ONLY });
   if (!isVisible(statement, clock.readingDay))
@@ -27,31 +27,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Page({ params, searchParams }: Props) {
   const { slug } = await params;
   const statement = await getStatement(slug);
-  if (statement === null) return <Withdrawn slug={slug} searchParams={searchParams} />;
+  if (statement === null)
+    return <MissingRecord kind="statements" slug={slug} searchParams={searchParams} />;
   const path = recordPath({ kind: "statements", slug: statement.slug });
   const reading = await getReading({ path, searchParams, parameters: DAY_ONLY });
   const known = await getStatement(slug, reading.clock.readingDay);
   return <StatementPage reading={reading} statement={known ?? statement} />;
-}
-
-async function withdrawnMetadata(params: Props["params"]): Promise<Metadata | null> {
-  const { slug } = await params;
-  if ((await getWithdrawn(slug)) === null) return null;
-  const path = recordPath({ kind: "statements", slug });
-  const page = { title: "Withdrawn", description: "This statement was withdrawn.", path };
-  return { ...pageMetadata(page), robots: { index: false } };
-}
-
-async function Withdrawn({
-  slug,
-  searchParams,
-}: {
-  slug: string;
-  searchParams: Props["searchParams"];
-}) {
-  const withdrawal = await getWithdrawn(slug);
-  if (withdrawal === null) notFound();
-  const path = recordPath({ kind: "statements", slug });
-  const reading = await getReading({ path, searchParams, parameters: DAY_ONLY });
-  return <WithdrawnPage reading={reading} withdrawal={withdrawal} />;
 }

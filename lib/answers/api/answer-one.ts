@@ -4,7 +4,9 @@ import { nearestFirst } from "@/lib/domain/nearest";
 import { isVisible } from "@/lib/domain/visibility";
 import { ITEMS } from "@/lib/exports/json/schemas-answers";
 import { statementJson } from "@/lib/exports/json/statement-json";
-import { getStatement, getWithdrawn } from "@/lib/queries/records/get-statement";
+import { pageAddress } from "@/lib/filters/page-address";
+import { getFate, type RecordKind } from "@/lib/queries/records/get-fate";
+import { getStatement } from "@/lib/queries/records/get-statement";
 import { noSuchRecord } from "../no-such-record";
 import { problemAnswer } from "../problem-answer";
 import { isSelected } from "@/lib/queries/timeline/selected-records";
@@ -16,7 +18,7 @@ import { jsonAnswer } from "./json-answer";
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Answers with one statement; 410 with the reason where it was withdrawn. */
+/** Answers with one statement. */
 export async function answerStatement(request: Request, { params }: Context): Promise<Response> {
   const data = await readDataRequest(request, { parameters: UNPAGED });
   if (data instanceof Response) return data;
@@ -64,8 +66,10 @@ type Missing = {
   data: DataRequest;
 };
 
-/** Approvals have no pages of their own, so their nearest are looked for here. */
-function missingRecord({ collection, slug, records, data }: Missing): Promise<Response> | Response {
+/** What became of it: moved (301) or gone with the reason (410). Approvals have no pages, so their nearest are found here. */
+async function missingRecord({ collection, slug, records, data }: Missing): Promise<Response> {
+  const fate = await fateAnswer({ kind: collection, slug, data });
+  if (fate !== null) return fate;
   if (collection !== "approvals")
     return noSuchRecord({ kind: collection, slug, reading: data.reading });
   const slugs = records.map((record) => record.slug);
@@ -78,14 +82,33 @@ function missingRecord({ collection, slug, records, data }: Missing): Promise<Re
   });
 }
 
-async function missingStatement(slug: string, { reading, frame }: DataRequest): Promise<Response> {
-  const withdrawn = await getWithdrawn(slug);
-  if (withdrawn === null) return noSuchRecord({ kind: "statements", slug, reading });
+async function missingStatement(slug: string, data: DataRequest): Promise<Response> {
+  const fate = await fateAnswer({ kind: "statements", slug, data });
+  return fate ?? noSuchRecord({ kind: "statements", slug, reading: data.reading });
+}
+
+async function fateAnswer(args: {
+  kind: RecordKind;
+  slug: string;
+  data: DataRequest;
+}): Promise<Response | null> {
+  const { kind, slug, data } = args;
+  const { siteUrl } = data.frame;
+  const fate = await getFate(kind, slug);
+  if (fate === null) return null;
+  if (fate.type === "renamed") {
+    const { asOf } = data.reading.filters;
+    const address = pageAddress({ path: `${siteUrl}/api/v1/${kind}/${fate.slug}`, asOf });
+    return new Response(null, { status: 301, headers: { Location: address } });
+  }
   return problemAnswer({
     status: 410,
     kind: "withdrawn",
-    detail: "This statement was withdrawn from the tracker.",
-    siteUrl: frame.siteUrl,
-    more: { withdrawnAt: withdrawn.withdrawnAt.toISOString(), why: withdrawn.withdrawnWhy },
+    detail: `This ${kind === "statements" ? "statement" : "record"} was withdrawn from the tracker.`,
+    siteUrl,
+    more: {
+      withdrawnAt: fate.at.toISOString(),
+      why: fate.why ?? "No story file of the tracker says it any more.",
+    },
   });
 }

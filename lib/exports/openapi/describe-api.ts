@@ -101,7 +101,7 @@ function operationsOf(collection: Collection): Operation[] {
       schema: ITEMS[collection],
       query: QUERY,
       params: SLUG,
-      failures: collection === "statements" ? [404, 410] : [404],
+      failures: [404, 410],
     },
   ];
 }
@@ -122,8 +122,13 @@ function register(registry: OpenAPIRegistry, operation: Operation): void {
     responses: {
       200: { description: summary, content: { "application/json": { schema } } },
       400: problem("Parameters that cannot be used, every one of them named"),
+      ...(params === undefined
+        ? {}
+        : {
+            301: { description: "The record is called otherwise now; `Location` has its address" },
+          }),
       ...(failures.includes(404) ? { 404: problem("There is no such record on this day") } : {}),
-      ...(failures.includes(410) ? { 410: problem("The statement was withdrawn") } : {}),
+      ...(failures.includes(410) ? { 410: problem("The record was withdrawn") } : {}),
       429: problem("Too many requests; `Retry-After` says when to come back"),
     },
   });

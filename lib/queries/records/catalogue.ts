@@ -12,6 +12,7 @@ import { getDatabase } from "@/lib/db/database";
 import { oneOf } from "../one-of";
 import { remembered } from "../remembered";
 import { requireRow } from "../require-row";
+import { STANDING } from "../standing";
 import { toArticle, toParty, toQuestion, type QuestionRow } from "./to-records";
 
 /** Everything statements refer to, by database id: few records, read once a request. */
@@ -76,13 +77,15 @@ export async function readCatalogue(database: DatabaseClient): Promise<Catalogue
     await Promise.all([
       database.story.findFirst(),
       database.party.findMany({
+        where: STANDING,
         orderBy: { id: "asc" },
         include: { formerNames: { orderBy: { until: "asc" } } },
       }),
-      database.article.findMany({ orderBy: { id: "asc" } }),
-      database.approval.findMany({ orderBy: { id: "asc" } }),
-      database.deadline.findMany({ orderBy: { id: "asc" } }),
+      database.article.findMany({ where: STANDING, orderBy: { id: "asc" } }),
+      database.approval.findMany({ where: STANDING, orderBy: { id: "asc" } }),
+      database.deadline.findMany({ where: STANDING, orderBy: { id: "asc" } }),
       database.question.findMany({
+        where: STANDING,
         orderBy: { id: "asc" },
         include: { positions: { orderBy: { rank: "asc" } } },
       }),

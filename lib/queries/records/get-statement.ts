@@ -22,19 +22,6 @@ export const getStatement = cache(async (slug: string, asOf?: CalendarDay) => {
   return row === null ? null : toStatement(row, catalogue);
 });
 
-/** What is said of a statement that was taken back: nothing of what it said. */
-export type WithdrawnStatement = { slug: string; withdrawnAt: Date; withdrawnWhy: string };
-
-/** The withdrawal of a statement; null when there is none of this slug, or it stands. */
-export const getWithdrawn = cache(async (slug: string): Promise<WithdrawnStatement | null> => {
-  const row = await getDatabase().statement.findUnique({
-    where: { slug },
-    select: { withdrawnAt: true, withdrawnWhy: true },
-  });
-  if (row === null || row.withdrawnAt === null || row.withdrawnWhy === null) return null;
-  return { slug, withdrawnAt: row.withdrawnAt, withdrawnWhy: row.withdrawnWhy };
-});
-
 /** What a link to a statement needs. */
 export type StatementLink = { slug: string; headline: string };
 

@@ -63,9 +63,15 @@ export async function readModifiedRecords(database: DatabaseClient): Promise<Mod
         WHERE r.collection = 'parties'
       UNION ALL SELECT r.collection, r.key, r.recordedAt FROM Revision r
         WHERE r.collection IN ('deadlines', 'questions', 'articles')
+    ), standing AS (
+      SELECT ${PAGE_OF_ROLE} AS kind, p.slug FROM Party p WHERE p.withdrawnAt IS NULL
+      UNION ALL SELECT 'deadlines', slug FROM Deadline WHERE withdrawnAt IS NULL
+      UNION ALL SELECT 'questions', slug FROM Question WHERE withdrawnAt IS NULL
+      UNION ALL SELECT 'articles', slug FROM Article WHERE withdrawnAt IS NULL
     )
-    SELECT kind, slug, max(recordedAt) AS modified FROM changes
-      GROUP BY kind, slug ORDER BY kind, slug`;
+    SELECT c.kind, c.slug, max(c.recordedAt) AS modified FROM changes c
+      JOIN standing s ON s.kind = c.kind AND s.slug = c.slug
+      GROUP BY c.kind, c.slug ORDER BY c.kind, c.slug`;
   return rowsSchema.parse(rows);
 }
 

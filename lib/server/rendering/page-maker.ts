@@ -7,7 +7,7 @@ import type { PageCache, Stamp } from "../answers/page-cache";
 import { RenderGate, type Admitted } from "./render-gate";
 import { RenderError } from "./collected-response";
 import { renderPage, type Renderer } from "./render-page";
-import { readRendered, type RenderedPage } from "./rendered-page";
+import { readRendered, redirectTo, type RenderedPage } from "./rendered-page";
 import { inlineStyleSheet, type StyleSheet } from "./style-sheet";
 
 /** Where Next serves the app's own page for what is missing. */
@@ -118,7 +118,7 @@ export class PageMaker {
    * have none, so what the app says at an address without a route is said here too.
    */
   async #renderWhole(address: string): Promise<RenderedPage> {
-    const rendered = withGone(await this.#render(address));
+    const rendered = withFate(await this.#render(address));
     if (!rendered.page?.isEmptyShell) return rendered;
     const missing = rendered.status === 404 ? await this.#render(MISSING, address) : rendered;
     if (missing.page?.isEmptyShell) throw new RenderError("the renderer sent an empty shell");
@@ -158,9 +158,14 @@ export class PageMaker {
   }
 }
 
-/** A page cannot choose its status with Next; 410 tells programs what the page tells readers (RFC 9110 15.5.11). */
-function withGone(rendered: RenderedPage): RenderedPage {
-  return rendered.page?.isGone ? { ...rendered, status: 410 } : rendered;
+/**
+ * A page cannot choose its status with Next; 410 and 301 tell programs what the page tells readers (RFC
+ * 9110 15.5.11, 15.4.2).
+ */
+function withFate(rendered: RenderedPage): RenderedPage {
+  const { page } = rendered;
+  if (page !== null && page.movedTo !== null) return redirectTo(page.movedTo);
+  return page?.isGone ? { ...rendered, status: 410 } : rendered;
 }
 
 function keyOf(address: string, { version, minute }: Stamp): string {

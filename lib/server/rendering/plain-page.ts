@@ -24,6 +24,8 @@ export type PlainPage = Readonly<{
   isEmptyShell: boolean;
   /** The HTTP date of the past state that the page says it is; null for the present one. */
   moment: string | null;
+  /** Path and query of where the record is that this address names; null when it is here. */
+  movedTo: string | null;
 }>;
 
 /**
@@ -50,6 +52,7 @@ export function plainPage(written: string, drawn: readonly Buffer[] = []): Plain
     isGone: says(GONE),
     isEmptyShell: root?.get("id") === EMPTY_SHELL,
     moment: momentOf(tags),
+    movedTo: targetOf(tags),
   };
 }
 
@@ -58,6 +61,13 @@ function momentOf(tags: readonly StartTag[]): string | null {
   const meta = tags.find(({ attributes }) => attributes.get("name") === "memento-datetime");
   const date = meta?.attributes.get("content") ?? "";
   return /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(date) ? date : null;
+}
+
+/** Only ever a page of this site. */
+function targetOf(tags: readonly StartTag[]): string | null {
+  const meta = tags.find(({ attributes }) => attributes.get("name") === "moved-to");
+  const target = meta?.attributes.get("content") ?? "";
+  return /^\/[a-z]+\/[a-z0-9-]+(?:\?asof=[\w-]+)?$/.test(target) ? target : null;
 }
 
 type Cut = { isDocument: boolean; drawn: readonly Buffer[] };

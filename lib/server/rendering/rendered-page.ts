@@ -14,6 +14,15 @@ export function readRendered(rendered: Rendered): RenderedPage {
   return { ...rendered, type, page: plainPage(html?.toString("utf8") ?? "", drawn) };
 }
 
+/** The address has changed for good. */
+export function redirectTo(location: string): RenderedPage {
+  return emptyRedirect({
+    status: 301,
+    headers: new Map([["location", location]]),
+    body: Buffer.alloc(0),
+  });
+}
+
 function emptyRedirect({ status, headers }: Rendered): RenderedPage {
   const location = new Map([["location", headers.get("location") ?? "/"]]);
   return { status, headers: location, body: Buffer.alloc(0), type: "text/plain", page: null };

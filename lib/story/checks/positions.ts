@@ -1,10 +1,15 @@
 import { type Finding, type Place, within } from "../finding";
 import type { StoryIndex } from "./story-index";
 
-/** A position belongs to its question; a statement takes one on each and moves a thing once. */
+/**
+ * A position belongs to its question; a statement takes one on each and moves a thing once. What a
+ * withdrawn statement took may be gone.
+ */
 export function findPositionFaults(index: StoryIndex): Finding[] {
   return index.set.statements.flatMap(({ place, draft }) => [
-    ...unknownPositions({ index, takes: draft.takes ?? [], place: within(place, "takes") }),
+    ...(draft.withdrawn === undefined
+      ? unknownPositions({ index, takes: draft.takes ?? [], place: within(place, "takes") })
+      : []),
     ...repeatedIn(questionsTaken(draft.takes ?? [], within(place, "takes"))),
     ...repeatedIn(thingsMoved(draft.moves ?? [], within(place, "moves"))),
     ...repeatedIn(partiesNamed(draft.parties ?? [], within(place, "parties"))),

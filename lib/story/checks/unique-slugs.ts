@@ -1,5 +1,5 @@
 import type { CollectionName } from "../collections";
-import { type Finding, type Place, within } from "../finding";
+import { DATABASE, type Finding, type Place, within } from "../finding";
 import type { StoryIndex } from "./story-index";
 
 type Named = { slug: string; place: Place; kind: string };
@@ -15,8 +15,43 @@ export function findRepeatedSlugs(index: StoryIndex): Finding[] {
     ...repeatedIn(namedIn(index, "deadlines", "deadline")),
     ...repeatedIn(namedIn(index, "questions", "question")),
     ...repeatedIn(namedIn(index, "statements", "statement")),
+    ...usedFormerSlugs(index),
     ...index.set.questions.flatMap(({ draft, place }) => repeatedIn(positionsOf({ draft, place }))),
   ];
+}
+
+const SLUGGED = [
+  "articles",
+  "parties",
+  "approvals",
+  "deadlines",
+  "questions",
+  "statements",
+] as const;
+
+/** A record that was renamed is not there under its old slug too; one old slug leads to one record. */
+function usedFormerSlugs({ set }: StoryIndex): Finding[] {
+  return SLUGGED.flatMap((name) => {
+    const owners = new Map<string, Place>(
+      set[name].flatMap(({ draft, place }) =>
+        draft.slug === undefined || place.file === DATABASE
+          ? []
+          : [[draft.slug, within(place, "slug")] as const],
+      ),
+    );
+    return set[name].flatMap(({ draft, place }) =>
+      [draft.renamed ?? []].flat().flatMap((old): Finding[] => {
+        const alsoAt = owners.get(old ?? "");
+        if (old === undefined || place.file === DATABASE) return [];
+        if (alsoAt === undefined) {
+          owners.set(old, within(place, "renamed"));
+          return [];
+        }
+        const expected = "a slug that no other record has or had";
+        return [{ place: within(place, "renamed"), at: "value", value: old, expected, alsoAt }];
+      }),
+    );
+  });
 }
 
 function namedIn(

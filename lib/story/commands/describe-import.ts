@@ -18,6 +18,8 @@ export function describeImport({ summary, diff }: Told): string {
     ...listed({ summary, of: "added", title: "Added" }),
     ...listed({ summary, of: "changed", title: "Changed" }),
     ...listed({ summary, of: "withdrawn", title: "Withdrawn" }),
+    ...listed({ summary, of: "renamed", title: "Renamed" }),
+    ...listed({ summary, of: "restored", title: "Restored" }),
     ...listed({ summary, of: "removed", title: "Taken out, as no file says it any more" }),
     ...fieldLines(diff.fields),
     ...(unchanged === "" ? [] : [`Unchanged: ${unchanged}`]),
@@ -25,7 +27,10 @@ export function describeImport({ summary, diff }: Told): string {
   ].join("\n");
 }
 
-type Part = { summary: ImportSummary; of: "added" | "changed" | "withdrawn" | "removed" | "unchanged" };
+type Part = {
+  summary: ImportSummary;
+  of: "added" | "changed" | "withdrawn" | "restored" | "renamed" | "removed" | "unchanged";
+};
 
 function count({ summary, of }: Part): string {
   return countRecords(COLLECTIONS.map((name) => ({ name, count: summary[name][of].length })));

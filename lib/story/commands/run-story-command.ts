@@ -7,6 +7,7 @@ import { exportCommand } from "./export";
 import { importCommand } from "./import";
 import { newCommand } from "./new";
 import { PageRefusedError } from "../draft/fetch-page";
+import { restoreCommand } from "./restore";
 import { verifyCommand } from "./verify";
 import { withdrawCommand } from "./withdraw";
 
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   diffCommand,
   importCommand,
   withdrawCommand,
+  restoreCommand,
   verifyCommand,
   exportCommand,
 ];

@@ -4,6 +4,7 @@ import type { Deadline } from "@/lib/domain/board/deadline";
 import type { Question } from "@/lib/domain/board/question";
 import type { Party, Statement } from "@/lib/domain/statement";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
+import { hasWithdrawal } from "../import/changes";
 import type { FormOf } from "../import/forms";
 import type { Snapshot } from "../import/snapshot";
 import { toKnownDate, toStanding } from "./standing-statement";
@@ -38,7 +39,9 @@ function formsOf<Name extends Exclude<keyof FormOf, "citations">>(
   snapshot: Snapshot,
   name: Name,
 ): FormOf[Name][] {
-  return [...snapshot[name].values()].map((text) => JSON.parse(text) as FormOf[Name]);
+  return [...snapshot[name].values()]
+    .filter((text) => !hasWithdrawal(text))
+    .map((text) => JSON.parse(text) as FormOf[Name]);
 }
 
 function movingStatements({ statements }: Snapshot): Statement[] {
@@ -55,16 +58,11 @@ function lastCoverageOf({ statements }: Snapshot): CalendarDay | null {
   let last: CalendarDay | null = null;
   for (const text of statements.values()) {
     const edtf = /"publicOn":"([^"]*)"/.exec(text)?.[1];
-    if (edtf === undefined || isWithdrawn(text)) continue;
+    if (edtf === undefined || hasWithdrawal(text)) continue;
     const { latest } = toKnownDate(edtf);
     if (last === null || latest > last) last = latest;
   }
   return last;
-}
-
-function isWithdrawn(text: string): boolean {
-  if (!text.includes('"withdrawn":')) return false;
-  return "withdrawn" in (JSON.parse(text) as object);
 }
 
 /** Canonical texts leave out what is null. What a question is about moves nothing here. */

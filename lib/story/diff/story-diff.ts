@@ -69,7 +69,7 @@ function fieldChanges(changes: Changes): FieldChange[] {
 }
 
 function changedFieldsOf(change: { key: string; before: string | null; after: string }) {
-  const action = isWithdrawal(change) ? "withdrawn" : "changed";
+  const action = isWithdrawal(change) ? ("withdrawn" as const) : ("changed" as const);
   return changedFields({
     action,
     recordedAt: new Date(0),

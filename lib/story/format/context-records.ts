@@ -7,6 +7,7 @@ import {
 } from "@/lib/domain/board/question";
 import { PARTY_ROLES, type PartyRole } from "@/lib/domain/statement";
 import { basis, dateNote, pastDate } from "./dates";
+import { identity } from "./identity";
 import { language, timeZone, webAddress } from "./places";
 import { line, oneOf, prose, record, slugOf } from "./scalars";
 
@@ -65,6 +66,7 @@ export const articleRecord = record({
       "What a reader should know about it: where it has its news from, what its headline adds.",
     )
     .exactOptional(),
+  ...identity,
 })
   .meta(INFERRED_SAYS_WHY)
   .describe("A news article that was read.");
@@ -89,6 +91,7 @@ export const partyRecord = record({
     .max(20)
     .describe("What it was called before; name is what it is called now.")
     .exactOptional(),
+  ...identity,
 })
   .meta(REGULATOR_HAS_JURISDICTION)
   .describe("Whoever acts or speaks.");
@@ -99,6 +102,7 @@ export const approvalRecord = record({
   regulator: slugOf("Slug of the party that decides; its role is regulator."),
   covers: prose(500).describe("What is approved."),
   instrument: prose(500).describe("The law, order or rule that asks for it."),
+  ...identity,
 }).describe("One thing that must be granted. Its stage comes from the moves of statements.");
 
 export const deadlineRecord = record({
@@ -114,6 +118,7 @@ export const deadlineRecord = record({
   consequence: prose(500)
     .describe("Of older files; now a question with asks: consequence, answered by statements.")
     .exactOptional(),
+  ...identity,
 }).describe("A day that matters. Its due date comes from the moves of statements.");
 
 const position = record({
@@ -149,6 +154,7 @@ export const questionRecord = record({
     .min(1)
     .max(20)
     .describe("The answers, in the order in which they are shown."),
+  ...identity,
 })
   .meta(SEVERAL_ANSWERS_SAY_HOW)
   .describe("Something the sources do not agree on, or leave open.");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ATTRIBUTIONS, STATEMENT_KINDS } from "@/lib/domain/statement";
 import type { Attribution, StatementKind } from "@/lib/domain/statement";
 import { basis, dateNote, pastDate } from "./dates";
+import { identity } from "./identity";
 import { move } from "./move";
 import { line, oneOf, prose, record, slugOf } from "./scalars";
 
@@ -32,8 +33,6 @@ export const MOST_CITATIONS = 200;
 
 const ONE_SPEAKER = { oneOf: [{ required: ["speaker"] }, { required: ["speakerDescription"] }] };
 
-const WITHDRAWAL_FORM = "an instant with its offset, such as 2020-09-15T12:00:00Z";
-
 const paragraph = z
   .int()
   .min(1)
@@ -63,21 +62,13 @@ export const citationRecord = record({
   translation,
 }).describe("A statement that stands in another file, seen in one more article.");
 
-const withdrawn = record({
-  at: z.iso
-    .datetime({ offset: true, error: WITHDRAWAL_FORM })
-    .max(40)
-    .describe("The instant (RFC 3339), as `npm run story -- withdraw` writes it."),
-  why: prose(1000).describe("Why it was taken back; shown to readers."),
-});
-
 const take = record({
   question: slugOf("Slug of the question."),
   position: slugOf("Slug of one of its positions."),
 });
 
 export const statementRecord = record({
-  slug: slugOf("Name of the statement in addresses; never changed later."),
+  slug: slugOf("Name of the statement in addresses; a later change takes `renamed`."),
   headline: line(200).describe("What was said or done, in our own words."),
   summary: prose(2000).describe("One to three sentences, in our own words."),
   kind: oneOf(STATEMENT_KINDS, (kind) => KIND_MEANING[kind]).describe("What sort of statement."),
@@ -110,9 +101,7 @@ export const statementRecord = record({
     .exactOptional(),
   moves: z.array(move).max(50).describe("What it changes on the board.").exactOptional(),
   takes: z.array(take).max(50).describe("The positions it takes on questions.").exactOptional(),
-  withdrawn: withdrawn
-    .describe("Takes the statement out of every view and keeps it, with the reason, in the log.")
-    .exactOptional(),
+  ...identity,
 })
   .meta(ONE_SPEAKER)
   .describe("One attributed assertion or act.");

@@ -56,9 +56,20 @@ export function isEmpty(changes: Changes): boolean {
   });
 }
 
-/** Whether a change takes back a statement that stood until now. */
+/** Whether a change takes back what stood until now. */
 export function isWithdrawal({ before, after }: { before: string | null; after: string }): boolean {
   return before !== null && hasWithdrawal(after) && !hasWithdrawal(before);
+}
+
+/** Whether a change puts back what was withdrawn until now. */
+export function isRestoration({
+  before,
+  after,
+}: {
+  before: string | null;
+  after: string;
+}): boolean {
+  return before !== null && hasWithdrawal(before) && !hasWithdrawal(after);
 }
 
 /** The record as it stood; null when it was not withdrawn. */

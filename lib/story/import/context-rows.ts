@@ -1,6 +1,7 @@
 import { NO_KNOWN_START } from "@/lib/domain/time/span";
 import { spanOf } from "../format/dates";
 import type { FormOf } from "./forms";
+import { toColumns } from "./identity-form";
 import { type ContextIds, idFor } from "./row-ids";
 
 /** The derived days of an EDTF string. */
@@ -9,27 +10,40 @@ export function daysOf(edtf: string): { earliest: string; latest: string } {
   return { earliest: earliest ?? NO_KNOWN_START, latest };
 }
 
-export function articleRow(form: FormOf["articles"]) {
+export function articleRow({ withdrawn, renamed, ...form }: FormOf["articles"]) {
   const { earliest, latest } = daysOf(form.publishedOn);
-  return { ...form, publishedEarliest: earliest, publishedLatest: latest };
+  return {
+    ...form,
+    publishedEarliest: earliest,
+    publishedLatest: latest,
+    ...toColumns({ withdrawn, renamed }),
+  };
 }
 
 export function partyRow(form: FormOf["parties"]) {
   const { slug, role, name, shortName, jurisdiction, description } = form;
-  return { slug, role, name, shortName, jurisdiction, description };
+  return { slug, role, name, shortName, jurisdiction, description, ...toColumns(form) };
 }
 
-export function approvalRow({ regulator, ...form }: FormOf["approvals"], ids: ContextIds) {
-  return { ...form, regulatorId: idFor(ids.parties, regulator) };
+export function approvalRow(form: FormOf["approvals"], ids: ContextIds) {
+  const { slug, title, covers, instrument, regulator } = form;
+  const regulatorId = idFor(ids.parties, regulator);
+  return { slug, title, covers, instrument, regulatorId, ...toColumns(form) };
 }
 
-export function deadlineRow({ setBy, ...form }: FormOf["deadlines"], ids: ContextIds) {
-  return { ...form, setById: idFor(ids.parties, setBy) };
+export function deadlineRow(form: FormOf["deadlines"], ids: ContextIds) {
+  const { setBy, withdrawn, renamed, ...columns } = form;
+  const setById = idFor(ids.parties, setBy);
+  return { ...columns, setById, ...toColumns({ withdrawn, renamed }) };
 }
 
 export function questionRow(form: FormOf["questions"], ids: ContextIds) {
   const { slug, title, description, accounts, asks, about } = form;
-  return { slug, title, description, accounts, asks, ...aboutIds(about, ids) };
+  return {
+    ...{ slug, title, description, accounts, asks },
+    ...aboutIds(about, ids),
+    ...toColumns(form),
+  };
 }
 
 function aboutIds(about: FormOf["questions"]["about"], ids: ContextIds) {

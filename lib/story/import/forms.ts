@@ -2,7 +2,15 @@ import type { Accounts, AskedOfDeadline } from "@/lib/domain/board/question";
 import type { Attribution, DateBasis, StatementKind } from "@/lib/domain/statement";
 import type { Move, RecordOf } from "../format/story-file";
 
-export type ArticleForm = {
+/** What every record says of itself. */
+export type Identity = {
+  /** `at` in UTC, to the millisecond. */
+  withdrawn: { at: string; why: string } | null;
+  /** What it was called before, in the order of letters. */
+  renamed: string[];
+};
+
+export type ArticleForm = Identity & {
   slug: string;
   headline: string;
   publisher: string | null;
@@ -14,12 +22,13 @@ export type ArticleForm = {
   note: string | null;
 };
 
-export type PartyForm = Omit<RecordOf["parties"], "shortName" | "jurisdiction" | "formerNames"> & {
-  shortName: string;
-  jurisdiction: string | null;
-  /** Oldest first. */
-  formerNames: FormerNameForm[];
-};
+export type PartyForm = Identity &
+  Omit<RecordOf["parties"], "shortName" | "jurisdiction" | "formerNames" | keyof Identity> & {
+    shortName: string;
+    jurisdiction: string | null;
+    /** Oldest first. */
+    formerNames: FormerNameForm[];
+  };
 
 export type FormerNameForm = { name: string; shortName: string; until: string };
 
@@ -28,22 +37,24 @@ export type About = { bidder: string } | { approval: string } | { deadline: stri
 /** `unknown` is null where an answer says something. */
 export type PositionForm = { slug: string; answer: string; unknown: true | null };
 
-export type QuestionForm = Omit<
-  RecordOf["questions"],
-  "about" | "accounts" | "asks" | "positions"
-> & {
-  about: About | null;
-  accounts: Accounts;
-  asks: AskedOfDeadline | null;
-  positions: PositionForm[];
-};
+export type ApprovalForm = Identity & Omit<RecordOf["approvals"], keyof Identity>;
 
-export type DeadlineForm = Omit<
-  RecordOf["deadlines"],
-  "timeZoneBasis" | "timeZoneNote" | "consequence"
-> & { timeZoneBasis: DateBasis; timeZoneNote: string | null; consequence: string | null };
+export type QuestionForm = Identity &
+  Omit<RecordOf["questions"], "about" | "accounts" | "asks" | "positions" | keyof Identity> & {
+    about: About | null;
+    accounts: Accounts;
+    asks: AskedOfDeadline | null;
+    positions: PositionForm[];
+  };
 
-export type StatementForm = {
+export type DeadlineForm = Identity &
+  Omit<RecordOf["deadlines"], "timeZoneBasis" | "timeZoneNote" | "consequence" | keyof Identity> & {
+    timeZoneBasis: DateBasis;
+    timeZoneNote: string | null;
+    consequence: string | null;
+  };
+
+export type StatementForm = Identity & {
   slug: string;
   headline: string;
   summary: string;
@@ -61,8 +72,6 @@ export type StatementForm = {
   publicNote: string | null;
   moves: Move[];
   takes: { question: string; position: string }[];
-  /** `at` in UTC, to the millisecond. */
-  withdrawn: { at: string; why: string } | null;
 };
 
 export type CitationForm = {
@@ -81,7 +90,7 @@ export type FormOf = {
   story: RecordOf["story"];
   articles: ArticleForm;
   parties: PartyForm;
-  approvals: RecordOf["approvals"];
+  approvals: ApprovalForm;
   deadlines: DeadlineForm;
   questions: QuestionForm;
   statements: StatementForm;

@@ -9,8 +9,10 @@ import { type ImportSummary, summarise } from "./import-summary";
 import { type OnProgress, stepCounter } from "./progress";
 import { type ImportPlan, planImport, type StorySource } from "./plan-import";
 import { rebuildOnce } from "./rebuild-once";
+import type { Rename } from "./renames";
 import { inReadTransaction, inWriteTransaction } from "./write-lock";
 import { writeContext } from "./write-context";
+import { writeFormerSlugs, writeRenames } from "./write-renames";
 import { writeRemovals } from "./write-removals";
 import { writeRevisions } from "./write-revisions";
 import { writeStatements } from "./write-statements";
@@ -24,6 +26,8 @@ type Args = {
   story: StorySource;
   /** Kept with new statements and with revisions; it is also what "today" means in the diff. */
   recordedAt: Date;
+  /** Why records are restored, for readers. */
+  why?: string | null;
   /** Told of rows as they are written. */
   onProgress?: OnProgress;
 };
@@ -46,7 +50,7 @@ export async function previewImport({ client, story, recordedAt }: Args): Promis
  * @throws when the database cannot be written, which leaves it as it was.
  */
 export async function importStory(args: Args): Promise<ImportOutcome> {
-  const { client, story: source, recordedAt, onProgress = () => undefined } = args;
+  const { client, story: source, recordedAt, why = null, onProgress = () => undefined } = args;
   const planning = { source, now: recordedAt };
   const first = await inReadTransaction({ client, use: (tx) => planAt({ tx, ...planning }) });
   if (!first.plan.ok || isNothingToWrite(first.plan)) return toOutcome(first.plan);
@@ -54,7 +58,7 @@ export async function importStory(args: Args): Promise<ImportOutcome> {
     client,
     use: async (tx) => {
       const plan = await stillValid({ tx, ...planning, ...first });
-      if (plan.ok) await writePlan({ tx, ...plan, recordedAt, onProgress });
+      if (plan.ok) await writePlan({ tx, ...plan, recordedAt, why, onProgress });
       return toOutcome(plan);
     },
   });
@@ -80,18 +84,21 @@ async function readDataVersion(tx: Prisma.TransactionClient): Promise<bigint> {
   return row.data_version;
 }
 
-function isNothingToWrite({ changes, files }: SoundPlan): boolean {
-  return isEmpty(changes) && !files.isChanged;
+function isNothingToWrite({ changes, files, renames }: SoundPlan): boolean {
+  return isEmpty(changes) && !files.isChanged && renames.length === 0;
 }
 
 async function writePlan(args: {
   tx: Prisma.TransactionClient;
   changes: Changes;
   files: FilePlan;
+  renames: Rename[];
   recordedAt: Date;
+  why: string | null;
   onProgress: OnProgress;
 }): Promise<void> {
   const writing = { ...args, advance: stepCounter(args) };
+  await writeRenames(writing);
   await writeContext(writing);
   const { added, changed, removed } = args.changes.statements;
   await rebuildOnce({
@@ -102,10 +109,11 @@ async function writePlan(args: {
       await writeRemovals(writing);
     },
   });
+  await writeFormerSlugs(writing);
   await writeRevisions(writing);
   await writeFiles({ tx: args.tx, ...args.files });
 }
 
 function toOutcome(plan: ImportPlan): ImportOutcome {
-  return plan.ok ? { ok: true, summary: summarise(plan.changes), diff: plan.diff } : plan;
+  return plan.ok ? { ok: true, summary: summarise(plan), diff: plan.diff } : plan;
 }

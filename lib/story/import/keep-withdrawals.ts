@@ -1,10 +1,15 @@
+import { DATABASE } from "../finding";
+import type { RecordOf } from "../format/story-file";
 import type { Entry, StorySet } from "../story-set";
-import type { StatementForm } from "./forms";
+import { hasWithdrawal } from "./changes";
+import type { Identity } from "./forms";
 import type { Snapshot } from "./snapshot";
 
+type Slugged = Exclude<keyof RecordOf, "story" | "citations">;
+
 /**
- * A statement that was withdrawn stays so when its story file, which may be older, says nothing of it:
- * else the next start would bring back what somebody took out of view.
+ * A record that was withdrawn stays so when its story file, which may be older, says nothing of it:
+ * else the next start would bring back what somebody took out of view. So do its older names.
  */
 export function keepWithdrawals({
   set,
@@ -13,19 +18,42 @@ export function keepWithdrawals({
   set: StorySet;
   snapshot: Snapshot;
 }): StorySet {
-  const statements = set.statements.map((entry) => withKnownWithdrawal({ entry, snapshot }));
-  return { ...set, statements };
+  const keep = <Name extends Slugged>(name: Name): Entry<Name>[] => {
+    const entries: Entry<Name>[] = set[name];
+    return entries.map((entry) => withKnown({ entry, texts: snapshot[name] }));
+  };
+  return {
+    ...set,
+    articles: keep("articles"),
+    parties: keep("parties"),
+    approvals: keep("approvals"),
+    deadlines: keep("deadlines"),
+    questions: keep("questions"),
+    statements: keep("statements"),
+  };
 }
 
-function withKnownWithdrawal(args: {
-  entry: Entry<"statements">;
-  snapshot: Snapshot;
-}): Entry<"statements"> {
-  const { entry, snapshot } = args;
-  const { record } = entry;
-  const stored = record === null ? undefined : snapshot.statements.get(record.slug);
-  if (record === null || stored === undefined || record.withdrawn !== undefined) return entry;
-  const { withdrawn } = JSON.parse(stored) as Partial<StatementForm>;
-  if (withdrawn === undefined || withdrawn === null) return entry;
-  return { ...entry, record: { ...record, withdrawn }, draft: { ...entry.draft, withdrawn } };
+function withKnown<Name extends Slugged>(args: {
+  entry: Entry<Name>;
+  texts: ReadonlyMap<string, string>;
+}): Entry<Name> {
+  const { entry, texts } = args;
+  const { record, place } = entry;
+  const stored = record === null ? undefined : texts.get(record.slug);
+  // What comes from the database itself is what somebody asked for: a restored record, too.
+  if (record === null || stored === undefined || place.file === DATABASE) return entry;
+  const known = knownIn(stored);
+  const own = [record.renamed ?? []].flat();
+  const kept = {
+    ...(record.withdrawn === undefined && known.withdrawn ? { withdrawn: known.withdrawn } : {}),
+    ...(known.renamed.length > 0 ? { renamed: [...new Set([...own, ...known.renamed])] } : {}),
+  };
+  return { ...entry, record: { ...record, ...kept }, draft: { ...entry.draft, ...kept } };
+}
+
+function knownIn(text: string): Identity {
+  // Most texts need no parsing; a hundred thousand of them take seconds.
+  if (!hasWithdrawal(text) && !text.includes('"renamed":')) return { withdrawn: null, renamed: [] };
+  const { withdrawn = null, renamed = [] } = JSON.parse(text) as Partial<Identity>;
+  return { withdrawn, renamed };
 }

@@ -1,4 +1,5 @@
 import type { CollectionName } from "../collections";
+import { DATABASE } from "../finding";
 import type { RecordOf } from "../format/story-file";
 import type { Draft, Entry, StorySet } from "../story-set";
 import { hasWithdrawal } from "./changes";
@@ -6,9 +7,6 @@ import { placeKey, recordKey } from "./files/file-memory";
 import type { FilePlan } from "./files/taken-out";
 import type { CitationForm } from "./forms";
 import type { Snapshot } from "./snapshot";
-
-/** Stands for a file name in the faults of records that only the database holds. */
-export const DATABASE = "(database)";
 
 type Slugged = Exclude<CollectionName, "citations">;
 type Merging = { set: StorySet; snapshot: Snapshot; files: FilePlan };

@@ -14,10 +14,12 @@ import { type FilePlan, planFiles } from "./files/taken-out";
 import { keepWithdrawals } from "./keep-withdrawals";
 import { mergeWithDatabase } from "./merge-with-database";
 import { readSnapshot } from "./read-snapshot";
+import { planRenames, type Rename, renamedFiles } from "./renames";
 import type { Snapshot } from "./snapshot";
 
 export type ImportPlan =
-  { ok: true; changes: Changes; diff: StoryDiff; files: FilePlan } | { ok: false; faults: Fault[] };
+  | { ok: true; changes: Changes; diff: StoryDiff; files: FilePlan; renames: Rename[] }
+  | { ok: false; faults: Fault[] };
 
 /** Records to import: those of files, or made from what the database holds. */
 export type StorySource = LoadedStory | ((current: Snapshot) => LoadedStory);
@@ -32,13 +34,13 @@ export async function planImport(args: {
   now: Date;
 }): Promise<ImportPlan> {
   const { tx, source, now } = args;
-  const current = await readSnapshot(tx);
-  const story = typeof source === "function" ? source(current) : source;
-  const files = planFiles({ known: await readFiles(tx), now: filesOf(story) });
+  const snapshot = await readSnapshot(tx);
+  const story = typeof source === "function" ? source(snapshot) : source;
+  const { current, files, renames } = await readCurrent({ tx, story, snapshot });
   const { faults, set, merged } = checkAgainst({ story, current, files });
   if (faults.length > 0) return { ok: false, faults };
   const changes = compareRecords({ set, merged, current, files });
-  return { ok: true, changes, diff: diffStory({ current, changes, now }), files };
+  return { ok: true, changes, diff: diffStory({ current, changes, now }), files, renames };
 }
 
 /** Checks the files together with what the database holds; `set` are the records of both. */
@@ -47,9 +49,25 @@ export async function checkWithDatabase(args: {
   story: LoadedStory;
 }): Promise<{ faults: Fault[]; set: StorySet }> {
   const { tx, story } = args;
-  const files = planFiles({ known: await readFiles(tx), now: filesOf(story) });
-  const { faults, merged } = checkAgainst({ story, current: await readSnapshot(tx), files });
+  const snapshot = await readSnapshot(tx);
+  const { faults, merged } = checkAgainst({
+    story,
+    ...(await readCurrent({ tx, story, snapshot })),
+  });
   return { faults, set: merged };
+}
+
+/** What the database holds, and which file said it, by the names that the files now give. */
+async function readCurrent(args: {
+  tx: Prisma.TransactionClient;
+  story: LoadedStory;
+  snapshot: Snapshot;
+}): Promise<{ current: Snapshot; files: FilePlan; renames: Rename[] }> {
+  const { tx, story } = args;
+  const { renames, snapshot, merged } = planRenames({ ...args, set: story.set });
+  const known = renamedFiles({ files: await readFiles(tx), renames });
+  const files = planFiles({ known, now: filesOf(story), merged, isRenamed: renames.length > 0 });
+  return { current: snapshot, files, renames };
 }
 
 function checkAgainst(args: { story: LoadedStory; current: Snapshot; files: FilePlan }) {

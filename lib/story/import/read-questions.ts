@@ -2,6 +2,7 @@ import type { Accounts, AskedOfDeadline } from "@/lib/domain/board/question";
 import type { Position, Prisma, Question } from "@/lib/db/generated/client";
 import type { About, FormOf } from "./forms";
 import { groupBy } from "./group-by";
+import { fromColumns } from "./identity-form";
 import { slugFor, type Slugs } from "./read-slugs";
 
 type Reading = { tx: Prisma.TransactionClient; slugs: Slugs };
@@ -18,6 +19,8 @@ export async function readQuestions({ tx, slugs }: Reading): Promise<FormOf["que
     accounts: question.accounts as Accounts,
     asks: question.asks as AskedOfDeadline | null,
     positions: (byQuestion.get(question.id) ?? []).map(toPositionForm),
+    withdrawn: fromColumns(question),
+    renamed: slugs.formerOf("questions", question.slug),
   }));
 }
 

@@ -1,3 +1,5 @@
+import type { CollectionName } from "../collections";
+import { groupBy } from "./group-by";
 import type { Prisma } from "@/lib/db/generated/client";
 
 type Names = ReadonlyMap<number, string>;
@@ -10,11 +12,19 @@ export type Slugs = {
   deadlines: Names;
   questions: Names;
   positions: Names;
+  /** What a record was called before, in the order of letters. */
+  formerOf: (collection: CollectionName, slug: string) => string[];
 };
 
 export async function readSlugs(tx: Prisma.TransactionClient): Promise<Slugs> {
   const select = { id: true, slug: true } as const;
+  const renames = groupBy(
+    await tx.rename.findMany({ orderBy: { old: "asc" } }),
+    ({ collection, slug }) => `${collection} ${slug}`,
+  );
   return {
+    formerOf: (collection, slug) =>
+      (renames.get(`${collection} ${slug}`) ?? []).map(({ old }) => old),
     articles: byId(await tx.article.findMany({ select })),
     parties: byId(await tx.party.findMany({ select })),
     approvals: byId(await tx.approval.findMany({ select })),

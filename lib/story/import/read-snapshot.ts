@@ -14,8 +14,8 @@ export async function readSnapshot(tx: Prisma.TransactionClient): Promise<Snapsh
   const slugs = await readSlugs(tx);
   const snapshot = emptySnapshot();
   addAll(snapshot.story, await readStory(tx));
-  addAll(snapshot.articles, await readArticles(tx));
-  addAll(snapshot.parties, await readParties(tx));
+  addAll(snapshot.articles, await readArticles({ tx, slugs }));
+  addAll(snapshot.parties, await readParties({ tx, slugs }));
   addAll(snapshot.approvals, await readApprovals({ tx, slugs }));
   addAll(snapshot.deadlines, await readDeadlines({ tx, slugs }));
   addAll(snapshot.questions, await readQuestions({ tx, slugs }));

@@ -6,6 +6,7 @@ import { compareText } from "../fault";
 import type { Move } from "../format/story-file";
 import type { CitationForm, StatementForm } from "./forms";
 import { groupBy } from "./group-by";
+import { fromColumns } from "./identity-form";
 import { slugFor, type Slugs } from "./read-slugs";
 import { moveKey } from "./statement-form";
 
@@ -77,13 +78,9 @@ function toForm({ row, children, slugs }: RowArgs): StatementForm {
     publicNote,
     moves: toMoves({ row, children, slugs }),
     takes: toTakes({ row, children, slugs }),
-    withdrawn: toWithdrawal(row),
+    withdrawn: fromColumns(row),
+    renamed: slugs.formerOf("statements", slug),
   };
-}
-
-function toWithdrawal({ withdrawnAt, withdrawnWhy }: Statement): StatementForm["withdrawn"] {
-  if (withdrawnAt === null || withdrawnWhy === null) return null;
-  return { at: withdrawnAt.toISOString(), why: withdrawnWhy };
 }
 
 function originOf({ row, slugs }: Pick<RowArgs, "row" | "slugs">): string {

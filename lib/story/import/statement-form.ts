@@ -4,6 +4,7 @@ import { compareText } from "../fault";
 import { OLDER_NOT_GIVEN } from "../format/statement-records";
 import type { Move, RecordOf } from "../format/story-file";
 import type { StatementForm } from "./forms";
+import { toIdentity } from "./identity-form";
 
 type Args = { record: RecordOf["statements"]; index: StoryIndex };
 
@@ -13,6 +14,7 @@ const ROLES_ADDED: readonly PartyRole[] = ["bidder", "seller", "regulator", "off
 /** A statement with its defaults written out and its lists in an order of their own. */
 export function toStatementForm({ record, index }: Args): StatementForm {
   const { slug, headline, summary, kind, origin, attribution, moves = [], takes = [] } = record;
+  const { withdrawn } = record;
   return {
     slug,
     headline,
@@ -25,14 +27,21 @@ export function toStatementForm({ record, index }: Args): StatementForm {
     speakerDescription: record.speakerDescription ?? null,
     parties: partiesOf({ record, index }),
     moves: moves.toSorted((a, b) => compareText(moveKey(a), moveKey(b))),
-    takes: takes.toSorted((a, b) => compareText(a.question, b.question)),
-    withdrawn: withdrawalOf(record),
+    takes: takes
+      .filter((take) => withdrawn === undefined || isThere({ take, index }))
+      .toSorted((a, b) => compareText(a.question, b.question)),
+    ...toIdentity(record),
   };
 }
 
-function withdrawalOf({ withdrawn }: RecordOf["statements"]): StatementForm["withdrawn"] {
-  if (withdrawn === undefined) return null;
-  return { at: new Date(withdrawn.at).toISOString(), why: withdrawn.why };
+/** A position that was removed since is kept by no withdrawn statement. */
+function isThere(args: {
+  take: NonNullable<RecordOf["statements"]["takes"]>[number];
+  index: StoryIndex;
+}): boolean {
+  const { take, index } = args;
+  const positions = index.questions.get(take.question)?.draft.positions ?? [];
+  return positions.some((position) => position?.slug === take.position);
 }
 
 function datesOf(record: RecordOf["statements"]) {

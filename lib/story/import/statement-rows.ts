@@ -1,6 +1,7 @@
 import { daysOf } from "./context-rows";
 import type { CitationForm, StatementForm } from "./forms";
-import { type Row, toStoredInstant } from "./insert-rows";
+import { toColumns } from "./identity-form";
+import type { Row } from "./insert-rows";
 import { type ContextIds, idFor } from "./row-ids";
 
 /** The columns of a statement that its story file decides; `recordedAt` is not among them. */
@@ -18,8 +19,7 @@ export function statementRow(form: StatementForm, ids: ContextIds) {
     occurredLatest: occurred.latest,
     publicEarliest: known.earliest,
     publicLatest: known.latest,
-    withdrawnAt: form.withdrawn === null ? null : toStoredInstant(new Date(form.withdrawn.at)),
-    withdrawnWhy: form.withdrawn?.why ?? null,
+    ...toColumns(form),
   };
 }
 

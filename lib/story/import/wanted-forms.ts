@@ -5,6 +5,7 @@ import type { RecordOf } from "../format/story-file";
 import { recordsOf, type StorySet } from "../story-set";
 import type { About, CitationForm, FormOf } from "./forms";
 import { groupBy } from "./group-by";
+import { toIdentity } from "./identity-form";
 import { toStatementForm } from "./statement-form";
 
 export type FormsByKey = { [Name in CollectionName]: Map<string, FormOf[Name]> };
@@ -28,7 +29,9 @@ export function wantedForms({
     story: bySlug(recordsOf(set.story)),
     articles: bySlug(recordsOf(set.articles).map((record) => toArticleForm({ record, language }))),
     parties: bySlug(recordsOf(set.parties).map(toPartyForm)),
-    approvals: bySlug(recordsOf(set.approvals)),
+    approvals: bySlug(
+      recordsOf(set.approvals).map((record) => ({ ...record, ...toIdentity(record) })),
+    ),
     deadlines: bySlug(recordsOf(set.deadlines).map(toDeadlineForm)),
     questions: bySlug(recordsOf(set.questions).map(toQuestionForm)),
     statements: bySlug(
@@ -74,6 +77,7 @@ function toArticleForm(args: {
     publishedBasis: record.publishedBasis ?? "stated",
     publishedNote: record.publishedNote ?? null,
     note: record.note ?? null,
+    ...toIdentity(record),
   };
 }
 
@@ -83,7 +87,7 @@ function toPartyForm(record: RecordOf["parties"]): FormOf["parties"] {
     return { ...former, shortName: former.shortName ?? former.name };
   });
   formerNames.sort((a, b) => compareText(a.until, b.until));
-  return { ...record, shortName, jurisdiction, formerNames };
+  return { ...record, shortName, jurisdiction, formerNames, ...toIdentity(record) };
 }
 
 function toDeadlineForm(record: RecordOf["deadlines"]): FormOf["deadlines"] {
@@ -92,6 +96,7 @@ function toDeadlineForm(record: RecordOf["deadlines"]): FormOf["deadlines"] {
     timeZoneBasis: record.timeZoneBasis ?? "inferred",
     timeZoneNote: record.timeZoneNote ?? null,
     consequence: record.consequence ?? null,
+    ...toIdentity(record),
   };
 }
 
@@ -105,6 +110,7 @@ function toQuestionForm(record: RecordOf["questions"]): FormOf["questions"] {
     positions: record.positions.map(({ slug, answer, unknown }) => {
       return { slug, answer, unknown: unknown === true ? true : null };
     }),
+    ...toIdentity(record),
   };
 }
 

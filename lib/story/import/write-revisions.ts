@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { COLLECTIONS, type CollectionName } from "../collections";
-import { type Changes, isWithdrawal, withoutWithdrawal } from "./changes";
+import { canonicalJson } from "./canonical-json";
+import { type Changes, isRestoration, isWithdrawal, withoutWithdrawal } from "./changes";
 import type { Advance } from "./progress";
 import { insertRows, toStoredInstant } from "./insert-rows";
 
@@ -9,6 +10,8 @@ export async function writeRevisions(args: {
   tx: Prisma.TransactionClient;
   changes: Changes;
   recordedAt: Date;
+  /** Why records are restored. */
+  why: string | null;
   advance: Advance;
 }): Promise<void> {
   const recordedAt = toStoredInstant(args.recordedAt);
@@ -17,7 +20,7 @@ export async function writeRevisions(args: {
       await insertRows({
         tx: args.tx,
         table: "Revision",
-        rows: rowsOf({ changes: args.changes, collection, action, recordedAt }),
+        rows: rowsOf({ ...args, collection, action, recordedAt }),
         onRows: args.advance,
       });
     await insertRows({
@@ -36,10 +39,11 @@ function rowsOf(args: {
   collection: CollectionName;
   action: "added" | "changed";
   recordedAt: string;
+  why: string | null;
 }) {
-  const { changes, collection, action, recordedAt } = args;
+  const { changes, collection, action, recordedAt, why } = args;
   return changes[collection][action].flatMap((change) =>
-    stepsOf({ ...change, action }).map((step) => ({
+    stepsOf({ ...change, action, why }).map((step) => ({
       recordedAt,
       action: step.action,
       collection,
@@ -51,13 +55,13 @@ function rowsOf(args: {
 }
 
 type Step = {
-  action: "added" | "changed" | "withdrawn";
+  action: "added" | "changed" | "withdrawn" | "restored";
   before: string | null;
   after: string;
 };
 
-/** A statement that comes withdrawn is added and then withdrawn, so that the log says why. */
-function stepsOf({ action, before, after }: Step): Step[] {
+/** A record that comes withdrawn is added and then withdrawn, so that the log says why. */
+function stepsOf({ action, before, after, why }: Step & { why: string | null }): Step[] {
   if (action === "added") {
     const standing = withoutWithdrawal(after);
     return standing === null
@@ -66,6 +70,11 @@ function stepsOf({ action, before, after }: Step): Step[] {
           { action, before, after: standing },
           { action: "withdrawn", before: standing, after },
         ];
+  }
+  if (isRestoration({ before, after })) {
+    const told =
+      why === null ? after : canonicalJson({ ...(JSON.parse(after) as object), restored: { why } });
+    return [{ action: "restored", before, after: told }];
   }
   return [{ action: isWithdrawal({ before, after }) ? "withdrawn" : action, before, after }];
 }

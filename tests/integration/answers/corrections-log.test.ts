@@ -92,8 +92,8 @@ const ADDRESSES = [
   "/sitemaps/pages.xml",
 ];
 
-/** Slugs and references change with the record they name. */
-const NAMES = ["slug", "article", "statement"];
+/** Slugs and references change with the record they name; a slug takes `renamed`, which has its own tests. */
+const NAMES = ["slug", "renamed", "article", "statement"];
 
 it("knows every field that a story file may have", () => {
   const fields = Object.entries(RECORD_SCHEMAS).flatMap(([collection, { shape }]) =>

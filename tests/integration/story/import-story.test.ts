@@ -241,6 +241,8 @@ citations:
       added: ["gazette-2"],
       changed: [],
       removed: [],
+      renamed: [],
+      restored: [],
       withdrawn: [],
       unchanged: [],
     });

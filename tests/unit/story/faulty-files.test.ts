@@ -237,7 +237,7 @@ const SHAPE_ROWS: Row[] = [
     "an unknown field",
     wrong("    kind: report", "    kind: report\n    tone: sharp"),
     [
-      "a.yaml:53:5  statements[0].tone: (unknown field), expected one of the fields slug, headline, summary, kind, speaker, speakerDescription, origin, attribution, parties, occurredOn, occurredBasis, occurredNote, publicOn, publicBasis, publicNote, citations, moves, takes, withdrawn",
+      "a.yaml:53:5  statements[0].tone: (unknown field), expected one of the fields slug, headline, summary, kind, speaker, speakerDescription, origin, attribution, parties, occurredOn, occurredBasis, occurredNote, publicOn, publicBasis, publicNote, citations, moves, takes, withdrawn, renamed",
     ],
   ],
   [

@@ -18,10 +18,14 @@ export type FilePlan = {
 export function planFiles(args: {
   known: readonly KnownFile[];
   now: readonly KnownFile[];
+  /** Keys of records that became one with others. */
+  merged?: readonly string[];
+  /** Whether what the known files said is written otherwise than it was read. */
+  isRenamed?: boolean;
   /** Whether there is a file at this path. */
   isThere?: (path: string) => boolean;
 }): FilePlan {
-  const { known, isThere = existsSync } = args;
+  const { known, merged = [], isRenamed = false, isThere = existsSync } = args;
   const now = args.now.map((file) => asKnown({ file, known }));
   const gone = known.filter((file) => isReplaced({ file, now: args.now, isThere }));
   const statements = new Set(now.flatMap(({ said }) => said.keys.filter(isStatement)));
@@ -29,17 +33,17 @@ export function planFiles(args: {
     .filter((file) => !gone.includes(file))
     .map((file) => ({ file, left: withoutStatements({ file, statements }) }));
   const others = held.map(({ left }) => left);
-  const moved = held.filter(({ file, left }) => file !== left);
+  const moved = held.filter(({ file, left }) => isRenamed || file !== left);
   const replaced = [...gone, ...moved.map(({ file }) => file)];
   const written = [...now, ...moved.map(({ left }) => left)];
   const said = new Set([...now, ...others].flatMap((file) => file.said.keys));
-  const before = replaced.flatMap((file) => file.said.keys);
+  const before = [...replaced.flatMap((file) => file.said.keys), ...merged];
   return {
     others,
     takenOut: new Set(before.filter((key) => !said.has(key))),
     written,
     replaced,
-    isChanged: JSON.stringify(sorted(replaced)) !== JSON.stringify(sorted(written)),
+    isChanged: isRenamed || JSON.stringify(sorted(replaced)) !== JSON.stringify(sorted(written)),
   };
 }
 
