@@ -5,6 +5,7 @@ import { DATABASE } from "../finding";
 import type { Withdrawal } from "../format/identity";
 import { prose } from "../format/scalars";
 import type { RecordOf } from "../format/story-file";
+import { withoutWithdrawal } from "../import/changes";
 import type { Snapshot } from "../import/snapshot";
 import type { LoadedStory } from "../load/load-story";
 import { type Draft, type Entry, emptyStorySet } from "../story-set";
@@ -64,7 +65,7 @@ function addEntry<Name extends Kind>(args: {
   withdrawn: Withdrawal | undefined;
 }): void {
   const { set, kind, slug, text, withdrawn } = args;
-  const { withdrawn: _until, ...standing } = JSON.parse(text) as RecordOf[Kind];
+  const standing = JSON.parse(withoutWithdrawal(text) ?? text) as RecordOf[Kind];
   const record = (
     withdrawn === undefined ? standing : { ...standing, withdrawn }
   ) as RecordOf[Name];

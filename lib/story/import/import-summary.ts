@@ -40,8 +40,9 @@ export function summarise(plan: { changes: Changes; renames: readonly Rename[] }
 /** Whether the import found everything as it was. */
 export function changedNothing(summary: ImportSummary): boolean {
   return COLLECTIONS.every((name) => {
-    const { unchanged, ...others } = summary[name];
-    return Object.values(others).every((keys) => keys.length === 0);
+    const { added, changed, withdrawn, restored, renamed, removed } = summary[name];
+    const others = [added, changed, withdrawn, restored, renamed, removed];
+    return others.every((keys) => keys.length === 0);
   });
 }
 

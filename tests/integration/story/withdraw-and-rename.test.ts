@@ -50,9 +50,9 @@ describe("withdraw and restore", () => {
     const withdrawn = await run(["withdraw", slug, "--why", WHY], { path });
     expect(withdrawn).toMatchObject({ code: 0, out: expect.stringContaining(slug) as string });
     const names = async () => {
-      const { story: _story, ...catalogue } = await readCatalogue(database);
-      const context = Object.values(catalogue).flatMap((records) =>
-        [...records.values()].flatMap((record) => ("slug" in record ? [record.slug] : [])),
+      const { parties, articles, approvals, deadlines, questions } = await readCatalogue(database);
+      const context = [parties, articles, approvals, deadlines, questions].flatMap((records) =>
+        [...records.values()].map((record) => record.slug),
       );
       const pages = (await readModifiedRecords(database)).map((page) => page.slug);
       return [...context, ...pages].filter((name) => name === slug);
