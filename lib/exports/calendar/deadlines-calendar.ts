@@ -49,8 +49,8 @@ export function deadlinesCalendar({
   entries: readonly CalendarEntry[];
 }): string {
   const calendar = ical({
-    name: title,
-    description: frame.story.description,
+    name: escapeText(title),
+    description: escapeText(frame.story.description),
     url: page,
     ttl: HOUR_S,
     prodId: { company: frame.story.slug, product: "deadlines", language: "EN" },
@@ -60,6 +60,11 @@ export function deadlinesCalendar({
     if (due !== null) calendar.createEvent(toEvent({ entry, due, frame }));
   }
   return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+/** RFC 5545, 3.3.11: the library does this for the texts of events and not for those of the calendar. */
+function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
 }
 
 /** The due date that holds, or the one that held until the deadline was lifted. */
@@ -95,9 +100,12 @@ function toEvent({ entry, due, frame }: Subject): ICalEventData {
   };
 }
 
-/** A day that no hour is known for is a day in every zone: a date without a time. */
+/**
+ * A day that no hour is known for is a day in every zone: a date without a time. An instant has no end, which
+ * would have to be later than its start (3.8.2.2).
+ */
 function when(due: Due): Pick<ICalEventData, "start" | "end" | "allDay"> {
-  if (due.isHourKnown) return { start: due.at, end: due.at };
+  if (due.isHourKnown) return { start: due.at };
   return { start: asDate(due.day), end: asDate(shiftDay(due.day, 1)), allDay: true };
 }
 

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed, type AtomFeed } from "feedsmith";
 import { TRACKER_NAME } from "../tracker-name";
 import type { FeedDocument, FeedItem } from "./feed-document";
+import { plainXml } from "./plain-xml";
 
 export const FEED_TYPES = {
   atom: "application/atom+xml",
@@ -13,9 +14,9 @@ export type FeedForm = keyof typeof FEED_TYPES;
 export function writeFeed(feed: FeedDocument, form: FeedForm): string {
   switch (form) {
     case "atom":
-      return toAtom(feed);
+      return plainXml(toAtom(feed));
     case "rss":
-      return toRss(feed);
+      return plainXml(toRss(feed));
     case "json":
       return toJsonFeed(feed);
   }

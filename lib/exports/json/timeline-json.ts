@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TimelineDocument } from "../timeline-document";
+import { onOneLine } from "./on-one-line";
 import { daySchema, statementSchema, urlSchema } from "./schemas-common";
 import { statementJson } from "./statement-json";
 
@@ -36,6 +37,6 @@ export function timelineJson(document: TimelineDocument, next: string | null): s
 /** The same statements as JSON Lines: one a line, each line ended (jsonlines.org). */
 export function timelineJsonLines(document: TimelineDocument): string {
   return document.entries
-    .map((entry) => `${JSON.stringify(statementSchema.parse(statementJson(entry, document)))}\n`)
+    .map((entry) => `${onOneLine(statementSchema.parse(statementJson(entry, document)))}\n`)
     .join("");
 }

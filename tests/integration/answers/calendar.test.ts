@@ -90,6 +90,8 @@ describe("the calendar of deadlines", () => {
     expect(after?.event.uid).toBe(before?.event.uid);
     expect(after?.event.sequence).toBe(1);
     expect(after?.event.startDate.isDate).toBe(false);
+    // An instant: an end would have to be later (RFC 5545, 3.8.2.2).
+    expect(after?.component.getFirstProperty("dtend")).toBeNull();
     expect(after?.event.startDate.toJSDate().toISOString()).toBe("2020-09-28T03:59:00.000Z");
     expect(after?.status).toBe("CONFIRMED");
     const [end] = await events("/deadlines.ics?asof=2020-09-19");
