@@ -1,5 +1,5 @@
 import "server-only";
-import { dayOfMoment, momentOfDay } from "@/lib/domain/time/memento";
+import { dayOfMoment, daysOver, momentOfDay } from "@/lib/domain/time/memento";
 import { queryWith } from "@/lib/filters/filters-address";
 import type { Reading } from "@/lib/reading";
 import { faultAnswer } from "./problem-answer";
@@ -27,7 +27,7 @@ export async function answerTimeGate(request: Request): Promise<Response> {
     moment: new Date(moment),
     now: reading.drawnAt,
     timeZone: reading.story.timeZone,
-    firstDay: reading.coverage[0]?.day ?? null,
+    days: pastDays(reading).map(({ day }) => day),
   });
   const location = `${reading.siteUrl}/${queryWith(reading.filters, { asOf: day })}`;
   return new Response(null, { status: 302, headers: { location } });
@@ -53,12 +53,17 @@ export async function answerTimeMap(request: Request): Promise<Response> {
   });
 }
 
-function mementos({ coverage, filters, siteUrl, story }: Reading): string[] {
-  return coverage.map(({ day }, index) => {
+function pastDays({ coverage, drawnAt, story }: Reading): Reading["coverage"][number][] {
+  return daysOver(coverage, { now: drawnAt, timeZone: story.timeZone });
+}
+
+function mementos(reading: Reading): string[] {
+  const { filters, siteUrl, story } = reading;
+  return pastDays(reading).map(({ day }, index, days) => {
     const address = `${siteUrl}/${queryWith(filters, { asOf: day })}`;
     const place = [
       ...(index === 0 ? ["first"] : []),
-      ...(index === coverage.length - 1 ? ["last"] : []),
+      ...(index === days.length - 1 ? ["last"] : []),
     ];
     const moment = momentOfDay({ day, timeZone: story.timeZone }).toUTCString();
     return `<${address}>; rel="${[...place, "memento"].join(" ")}"; datetime="${moment}"`;

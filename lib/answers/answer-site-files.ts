@@ -2,11 +2,14 @@ import "server-only";
 import { getCatalogue } from "@/lib/queries/records/catalogue";
 import { publicSiteUrl } from "@/lib/site";
 
+/** Pages that show what a search found; feeds, calendars and tables of a search are there to be fetched. */
+const SEARCH_RESULTS = ["/", "/embed/timeline"];
+
 /** Answers with robots.txt (RFC 9309): everything may be read; what only costs work need not be crawled. */
 export async function answerRobots(): Promise<Response> {
   const lines = [
     "User-agent: *",
-    "Disallow: /*?*q=",
+    ...SEARCH_RESULTS.flatMap((page) => [`Disallow: ${page}?q=`, `Disallow: ${page}?*&q=`]),
     "Disallow: /story.sqlite",
     "Allow: /",
     "",

@@ -102,9 +102,13 @@ function toQuery(sent: URLSearchParams): QueryParameters {
   return Object.fromEntries([...new Set(sent.keys())].map((name) => [name, sent.getAll(name)]));
 }
 
+/** What mail and social networks hang on to any address that is shared; it asks for nothing. */
+const TRACKING_TAG =
+  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|yclid|mc_cid|mc_eid|_ga|_gl)$/;
+
 function unknownParameters(sent: URLSearchParams, known: readonly string[]): AddressFault[] {
   return [...new Set(sent.keys())]
-    .filter((name) => !known.includes(name))
+    .filter((name) => !known.includes(name) && !TRACKING_TAG.test(name))
     .map((name) => ({
       parameter: name,
       value: sent.get(name) ?? "",

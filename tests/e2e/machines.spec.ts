@@ -66,13 +66,13 @@ const documentLoader = async (url: string) => ({
 });
 
 const TYPES: [page: string, types: string[]][] = [
-  ["/", ["Dataset", "Event"]],
+  ["/", ["Dataset", "CreativeWork"]],
   ["/bidders/oracle", ["Organization", "BreadcrumbList"]],
-  ["/deadlines/us-order-deadline", ["Event", "BreadcrumbList"]],
+  ["/deadlines/us-order-deadline", ["CreativeWork", "BreadcrumbList"]],
   ["/questions/deadline-demand", ["Question", "BreadcrumbList"]],
   ["/statements/microsoft-defended-proposal", ["Claim", "Quotation", "BreadcrumbList"]],
   ["/articles/offer-rejected-algorithm-withheld", ["Article", "BreadcrumbList"]],
-  ["/data", ["Dataset", "Event", "BreadcrumbList"]],
+  ["/data", ["Dataset", "CreativeWork", "BreadcrumbList"]],
 ];
 
 type Node = { "@type"?: string[]; "@id"?: string; [property: string]: unknown };
@@ -120,6 +120,38 @@ test("each page leads to the same rows in other forms, and to a picture", async 
   }
 });
 
+test("only what a search found is closed to crawlers, and no feed, calendar or table", async () => {
+  const { body } = await askPublic("/robots.txt");
+  const closed = [...body.matchAll(/^Disallow: (\S+)$/gm)].map(
+    ([, path]) => new RegExp(`^${(path ?? "").replace(/[.?]/g, "\\$&").replaceAll("*", ".*")}`),
+  );
+  const mayFetch = (address: string) => !closed.some((path) => path.test(address));
+  for (const path of ["/", "/embed/timeline"]) {
+    expect(mayFetch(`${path}?q=oracle`)).toBe(false);
+    expect(mayFetch(`${path}?bidder=oracle&q=oracle`)).toBe(false);
+    expect(mayFetch(`${path}?bidder=oracle`)).toBe(true);
+  }
+  for (const path of [
+    "/deadlines.ics",
+    "/timeline.atom",
+    "/moves.rss",
+    "/timeline.csv",
+    "/api/v1/statements",
+  ])
+    expect(mayFetch(`${path}?q=oracle`), path).toBe(true);
+});
+
+test("tags that come with a shared address are no fault of its reader's", async () => {
+  for (const path of ["/timeline.atom", "/deadlines.ics", "/timeline.csv", "/api/v1/statements"]) {
+    const tagged = await askPublic(
+      `${path}?bidder=oracle&utm_source=x&utm_campaign=y&fbclid=1&gclid=2`,
+    );
+    expect(tagged.status, path).toBe(200);
+    expect(tagged.body).toBe((await askPublic(`${path}?bidder=oracle`)).body);
+    expect((await askPublic(`${path}?bidder=oracle&utmsource=x`)).status, path).toBe(400);
+  }
+});
+
 test("a feed, a calendar and an answer that have not changed are not sent again", async () => {
   for (const address of ["/timeline.atom", "/moves.rss", "/deadlines.ics", "/api/v1/bidders"]) {
     const first = await askPublic(address);
@@ -154,13 +186,15 @@ test.describe("a past state of the dashboard (RFC 7089)", () => {
     expect(state.headers["memento-datetime"]).toBe("Mon, 14 Sep 2020 03:59:59 GMT");
   });
 
-  test("is the first or the present one beyond the days there are; what is no date is refused", async () => {
+  test("is the first or the last one beyond the days there are; what is no date is refused", async () => {
     expect((await ask("/", "Sat, 01 Jan 2000 00:00:00 GMT")).headers["location"]).toBe(
       `${SITE}/?asof=2020-08-31`,
     );
     expect((await ask("/", "Sat, 01 Jan 2050 00:00:00 GMT")).headers["location"]).toBe(
-      `${SITE}/?asof=2026-11-22`,
+      `${SITE}/?asof=2020-09-14`,
     );
+    // The present day is not over: it has no state that stays.
+    expect((await ask("/?asof=2026-11-22", "")).headers["memento-datetime"]).toBeUndefined();
     expect((await ask("/", "yesterday")).status).toBe(400);
   });
 

@@ -2,8 +2,9 @@ import type {
   Article as ArticleData,
   BreadcrumbList,
   Claim,
-  Event,
+  CreativeWork,
   Organization,
+  Person,
   Question as QuestionData,
   Quotation,
 } from "schema-dts";
@@ -35,9 +36,9 @@ export function breadcrumbData(
 export function partyData(
   party: Party,
   { kind, isContested, ...site }: Site & { kind: PageKind; isContested: boolean },
-): Exclude<Organization, string> {
+): Exclude<Organization | Person, string> {
   return {
-    "@type": "Organization",
+    "@type": party.role === "official" ? "Person" : "Organization",
     "@id": addressOf(kind, party.slug, site),
     name: party.name,
     ...(party.shortName === party.name ? {} : { alternateName: party.shortName }),
@@ -80,6 +81,7 @@ export function statementData(
   return [claim, ...citations.flatMap((citation) => quotationData(citation, statement, site))];
 }
 
+/** What an order or a notice asks by a day. No `Event`: a deadline has no place, which an event must have. */
 export function deadlineData(
   {
     deadline,
@@ -87,25 +89,19 @@ export function deadlineData(
     consequences,
   }: { deadline: Deadline; history: DueHistory; consequences: string[] },
   { isContested, ...site }: Site & { isContested: boolean },
-): Exclude<Event, string>[] {
+): Exclude<CreativeWork, string>[] {
   const due = history.due ?? history.steps.findLast((step) => step.due !== null)?.due;
   if (due === null || due === undefined) return [];
-  const days = [...new Set(history.steps.flatMap((step) => step.due?.day ?? []))];
-  const status = history.isLifted
-    ? "EventCancelled"
-    : days.length > 1
-      ? "EventRescheduled"
-      : "EventScheduled";
+  const days = new Set(history.steps.flatMap((step) => step.due?.day ?? []));
+  const status = history.isLifted ? "Lifted" : days.size > 1 ? "Moved" : "Set";
   return [
     {
-      "@type": "Event",
+      "@type": "CreativeWork",
       "@id": addressOf("deadlines", deadline.slug, site),
       name: deadline.title,
       description: [deadline.instrument, consequences.join("; or: ")].filter(Boolean).join(". "),
-      startDate: due.isHourKnown ? due.at.toISOString() : due.day,
-      eventStatus: `https://schema.org/${status}`,
-      ...(days.length > 1 ? { previousStartDate: days.filter((day) => day !== due.day) } : {}),
-      organizer: { "@type": "Organization", name: deadline.setBy.name },
+      temporalCoverage: due.isHourKnown ? due.at.toISOString() : due.day,
+      creativeWorkStatus: status,
       ...contestedMark(isContested),
     },
   ];
