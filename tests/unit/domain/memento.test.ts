@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { dayOfMoment, daysOver } from "@/lib/domain/time/memento";
 
 const timeZone = "America/New_York";
-const days = ["2020-08-31", "2020-09-13", "2020-09-14"];
-const of = (moment: string, args: { now?: string; days?: string[] } = {}) =>
+const days: CalendarDay[] = ["2020-08-31", "2020-09-13", "2020-09-14"];
+const of = (moment: string, args: { now?: string; days?: CalendarDay[] } = {}) =>
   dayOfMoment({
     moment: new Date(moment),
     now: new Date(args.now ?? "2026-11-22T15:00:00Z"),
