@@ -33,7 +33,10 @@ export function EmbedTimeline({ reading, statements, total }: Props) {
       />
       {total <= statements.length ? null : (
         <p>
-          <a href={`${addressWith({ ...place, path: "/" }, {})}#timeline`}>
+          <a
+            href={`${addressWith({ ...place, path: "/" }, {})}#timeline`}
+            className="inline-block py-1"
+          >
             All {formatCount(total, "statement")}
           </a>
         </p>
