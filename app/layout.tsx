@@ -1,3 +1,4 @@
+import { asDescription } from "@/lib/exports/page-metadata";
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(publicSiteUrl()),
     title: { default: story.title, template: `%s · ${story.title}` },
-    description: story.description,
+    description: asDescription(story.description),
     manifest: "/manifest.webmanifest",
     icons: {
       icon: [

@@ -50,6 +50,7 @@ function expectInOrder(stops: readonly Stop[], names: readonly (string | RegExp)
 test("first use, who is in and who says so: the order of the keyboard's stops", async ({
   page,
 }) => {
+  test.setTimeout(90_000);
   await page.goto("/?asof=2020-09-14");
   const stops = await walk(page, { most: 60 });
   expectInOrder(stops, [

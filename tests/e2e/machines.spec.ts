@@ -120,6 +120,18 @@ test("each page leads to the same rows in other forms, and to a picture", async 
   }
 });
 
+test("link previews find what a page says of itself in its first 4 KB", async () => {
+  for (const page of PAGES) {
+    const start = Buffer.from(await bodyOf(page))
+      .subarray(0, 4_096)
+      .toString();
+    for (const text of ["<title>", 'name="description"', "og:title", "og:image", "og:url"])
+      expect(start, `${page}: ${text}`).toContain(text);
+    const style = start.search(/<style|rel="stylesheet"/);
+    if (style !== -1) expect(start.indexOf("og:url"), page).toBeLessThan(style);
+  }
+});
+
 test("only what a search found is closed to crawlers, and no feed, calendar or table", async () => {
   const { body } = await askPublic("/robots.txt");
   const closed = [...body.matchAll(/^Disallow: (\S+)$/gm)].map(

@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { orderHead } from "@/lib/server/rendering/head-order";
 
-const FIXED =
-  '<meta charSet="utf-8"/><meta name="viewport" content="w"/><link rel="stylesheet" href="/a.css"/>' +
-  '<script type="module" src="/elements/a.js"></script><title>A <title> of its own</title>';
+const SET_UP = '<meta charSet="utf-8"/><meta name="viewport" content="w"/>';
+const STYLE =
+  '<style>a{}</style><link rel="stylesheet" href="/a.css"/>' +
+  '<script type="module" src="/elements/a.js"></script>';
+const TITLE = "<title>A <title> of its own</title>";
+const FIXED = SET_UP + STYLE + TITLE;
 const FEEDS = [
   '<link rel="alternate" type="application/atom+xml" href="/timeline.atom"/>',
   '<link rel="alternate" type="application/atom+xml" href="/moves.atom"/>',
@@ -23,11 +26,14 @@ const page = (head: readonly string[], body = "<p>text</p>") =>
 describe("the head of a page", () => {
   it("is the same in whatever order its links and descriptions were written", () => {
     const expected = page([
-      FIXED,
-      ...FEEDS,
-      ...OTHERS.slice(0, 3),
+      SET_UP,
+      TITLE,
+      OTHERS[2] ?? "",
       OTHERS[5] ?? "",
       ...OTHERS.slice(3, 5),
+      STYLE,
+      ...FEEDS,
+      ...OTHERS.slice(0, 2),
     ]);
     fc.assert(
       fc.property(
