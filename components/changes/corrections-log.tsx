@@ -24,7 +24,7 @@ export function CorrectionsLogView({ log, isMore }: Props) {
     <section aria-labelledby="corrections">
       <SectionHeading
         id="corrections"
-        aside="The tracker's own record; not tied to the reading day"
+        aside="The tracker’s own record; not tied to the reading day"
       >
         Corrections
       </SectionHeading>
@@ -44,7 +44,7 @@ export function CorrectionsLogView({ log, isMore }: Props) {
         <p className="text-muted text-sm">
           The newest {formatNumber(corrections.length)} are shown; the{" "}
           <a href="/api/v1/changes" rel="nofollow">
-            programming interface
+            API
           </a>{" "}
           has all of them, a page at a time.
         </p>
@@ -77,7 +77,7 @@ function Correction({ revision }: { revision: Revision }) {
     <li className="border-rule border-t py-1.5">
       <InstantText at={recordedAt} />: {collection} <code>{key}</code> {ACTION_WORDS[action]}
       {why === null || why === "" ? null : <>: {why}</>}
-      <dl className="text-sm">
+      <dl className="max-w-measure text-sm">
         {(why === null ? changedFields(revision) : []).map(({ field, before, after }) => (
           <div key={field}>
             <dt className="text-muted inline">{field}: </dt>
